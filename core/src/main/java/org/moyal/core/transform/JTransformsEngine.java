@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.moyal.core.transform;
+
+import java.util.Objects;
+import org.jtransforms.fft.DoubleFFT_1D;
+
+/** Plans on JTransforms. Its global thread settings belong to the application and are not touched. */
+enum JTransformsEngine implements FourierEngine {
+    INSTANCE;
+
+    @Override
+    public ComplexTransform complex(int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("size = " + size + ": must be at least 1");
+        }
+        return new Complex(size);
+    }
+
+    @Override
+    public RealTransform real(int size) {
+        if (size < 2 || size % 2 != 0) {
+            throw new IllegalArgumentException("size = " + size + ": must be even and at least 2");
+        }
+        return new Real(size);
+    }
+
+    private static final class Complex implements ComplexTransform {
+        private final int size;
+        private final DoubleFFT_1D plan;
+        private final double[] interleaved;
+
+        Complex(int size) {
+            this.size = size;
+            this.plan = new DoubleFFT_1D(size);
+            this.interleaved = new double[2 * size];
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public void forward(double[] re, double[] im, int offset) {
+            load(re, im, offset);
+            plan.complexForward(interleaved);
+            store(re, im, offset);
+        }
+
+        @Override
+        public void inverse(double[] re, double[] im, int offset) {
+            load(re, im, offset);
+            plan.complexInverse(interleaved, true);
+            store(re, im, offset);
+        }
+
+        private void load(double[] re, double[] im, int offset) {
+            Objects.checkFromIndexSize(offset, size, re.length);
+            Objects.checkFromIndexSize(offset, size, im.length);
+            for (int j = 0; j < size; j++) {
+                interleaved[2 * j] = re[offset + j];
+                interleaved[2 * j + 1] = im[offset + j];
+            }
+        }
+
+        private void store(double[] re, double[] im, int offset) {
+            for (int j = 0; j < size; j++) {
+                re[offset + j] = interleaved[2 * j];
+                im[offset + j] = interleaved[2 * j + 1];
+            }
+        }
+    }
+
+    private static final class Real implements RealTransform {
+        private final int size;
+        private final DoubleFFT_1D plan;
+
+        Real(int size) {
+            this.size = size;
+            this.plan = new DoubleFFT_1D(size);
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public void forward(double[] a, int offset) {
+            Objects.checkFromIndexSize(offset, size, a.length);
+            plan.realForward(a, offset);
+        }
+
+        @Override
+        public void inverse(double[] a, int offset) {
+            Objects.checkFromIndexSize(offset, size, a.length);
+            // scale = false would divide by n/2 for powers of two and by nothing otherwise.
+            plan.realInverse(a, offset, true);
+        }
+    }
+}
