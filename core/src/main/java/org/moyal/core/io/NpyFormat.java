@@ -126,7 +126,7 @@ final class NpyFormat {
     }
 
     private static int[] shape(String tuple, String file) {
-        String[] parts = tuple.strip().split("\\s*,\\s*");
+        String[] parts = tuple.strip().replaceFirst("\\s*,$", "").split("\\s*,\\s*", -1);
         if (parts.length == 1 && parts[0].isEmpty()) {
             return new int[0];
         }
