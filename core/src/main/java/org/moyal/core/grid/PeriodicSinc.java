@@ -6,24 +6,43 @@ package org.moyal.core.grid;
  *
  * <p>With u = 2π(x − x_i)/L, w_i is the Dirichlet kernel sin(nu/2)cot(u/2)/n for even n (Nyquist mode taken as a cosine) and
  * sin(nu/2)/(n sin(u/2)) for odd n. Closed forms lose digits near u = 0; there the weight follows from Σw = 1, Σw′ = 0,
- * Σw″ = 0, which hold exactly.
+ * Σw″ = 0, which hold exactly. Immutable, safe for any number of threads.
  */
-final class PeriodicSinc {
+public final class PeriodicSinc {
     private final Axis axis;
     private final int size;
 
-    PeriodicSinc(Axis axis) {
+    /**
+     * The weights on the nodes of an axis.
+     *
+     * @param axis the axis
+     */
+    public PeriodicSinc(Axis axis) {
         this.axis = axis;
         this.size = axis.size();
     }
 
-    /** Fills the weights of the value at x. O(n). */
-    void weights(double x, double[] w) {
+    /**
+     * Fills the weights of the value at x. O(n).
+     *
+     * @param x the coordinate, finite
+     * @param w receives w_i(x), n elements
+     * @throws IllegalArgumentException if x is not finite
+     */
+    public void weights(double x, double[] w) {
         fill(x, w, new double[size], new double[size]);
     }
 
-    /** Fills the weights of the value, the first and the second derivative at x. O(n). */
-    void fill(double x, double[] w, double[] dw, double[] ddw) {
+    /**
+     * Fills the weights of the value, the first and the second derivative at x. O(n).
+     *
+     * @param x the coordinate, finite
+     * @param w receives w_i(x), n elements
+     * @param dw receives w_i′(x), n elements
+     * @param ddw receives w_i″(x), n elements
+     * @throws IllegalArgumentException if x is not finite
+     */
+    public void fill(double x, double[] w, double[] dw, double[] ddw) {
         double xi = (x - axis.min()) / axis.spacing();
         if (!Double.isFinite(xi)) {
             throw new IllegalArgumentException("coordinate = " + x + ": must be finite");
