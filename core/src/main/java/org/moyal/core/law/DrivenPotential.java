@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.moyal.core.law;
+
+import java.util.function.DoubleUnaryOperator;
+
+/** V₀(x) + F(t) x. */
+record DrivenPotential(Potential undriven, DoubleUnaryOperator force) implements TimeDependentPotential {
+
+    @Override
+    public double value(double x, double t) {
+        return undriven.value(x) + force.applyAsDouble(t) * x;
+    }
+
+    @Override
+    public Potential at(double t) {
+        double slope = force.applyAsDouble(t);
+        return slope == 0 ? undriven : new Tilted(undriven, slope);
+    }
+
+    /** V₀(x) + F x. */
+    record Tilted(Potential level, double slope) implements Potential {
+        @Override
+        public double value(double x) {
+            return level.value(x) + slope * x;
+        }
+
+        @Override
+        public double difference(double x, double y) {
+            return level.difference(x, y) + 2 * slope * y;
+        }
+
+        @Override
+        public double secant(double x, double y) {
+            return level.secant(x, y) + slope;
+        }
+    }
+}
