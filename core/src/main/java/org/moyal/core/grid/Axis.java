@@ -104,6 +104,20 @@ public record Axis(double min, double max, int size) implements Serializable {
     }
 
     /**
+     * The same period with a whole number of times as many nodes; the old nodes are among the new ones.
+     *
+     * @param factor the number of new nodes for each old one, at least 1
+     * @return the finer axis
+     * @throws IllegalArgumentException if factor &lt; 1
+     */
+    public Axis refined(int factor) {
+        if (factor < 1) {
+            throw new IllegalArgumentException("factor = " + factor + ": must be at least 1");
+        }
+        return new Axis(min, max, Math.multiplyExact(size, factor));
+    }
+
+    /**
      * Whether min ≤ value &lt; max.
      *
      * @param value a coordinate

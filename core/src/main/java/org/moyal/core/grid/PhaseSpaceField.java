@@ -154,10 +154,19 @@ public final class PhaseSpaceField {
     /**
      * The interpolant through all nodes.
      *
-     * @return the interpolant; nothing is computed yet
+     * @return the interpolant; O(n_x n_p)
      */
     public TrigonometricInterpolant interpolant() {
         return TrigonometricInterpolant.of(this);
+    }
+
+    /**
+     * A fast interpolant for many points, good to about 1e-12 of the largest modulus.
+     *
+     * @return the interpolant; O(n_x n_p log(n_x n_p))
+     */
+    public LocalInterpolant localInterpolant() {
+        return LocalInterpolant.of(this);
     }
 
     @Override

@@ -5,16 +5,18 @@ package org.moyal.core.grid;
  * The trigonometric polynomial through all nodes of a field: exact, to rounding, for every field that the grid resolves.
  *
  * <p>f(x, p) = Σ_ik w_i(x) w_k(p) f_ik with the Dirichlet kernels w of the two axes; the unpaired Nyquist mode of an even
- * axis is taken as a cosine. Outside the grid the periodic continuation is returned. One point costs O(n_x n_p); for many
+ * axis is taken as a cosine. Outside the grid the periodic continuation is returned. One point costs O(n_x n_p), a copy of the field is kept; for many
  * points use {@link #resample} or {@link LocalInterpolant}. Immutable, safe for any number of threads.
  */
 public final class TrigonometricInterpolant {
     private final PhaseSpaceField field;
+    private final RowProduct values;
     private final PeriodicSinc alongX;
     private final PeriodicSinc alongP;
 
     private TrigonometricInterpolant(PhaseSpaceField field) {
         this.field = field;
+        this.values = new RowProduct(field.sharedValues(), field.grid().np());
         this.alongX = new PeriodicSinc(field.grid().x());
         this.alongP = new PeriodicSinc(field.grid().p());
     }
@@ -99,18 +101,11 @@ public final class TrigonometricInterpolant {
      * @throws IllegalArgumentException if p is not finite
      */
     public double[] column(double p) {
-        int nx = field.grid().nx();
-        int np = field.grid().np();
-        var weights = new double[np];
+        var weights = new double[field.grid().np()];
         alongP.weights(p, weights);
-        var column = new double[nx];
-        double[] values = field.sharedValues();
-        for (int i = 0; i < nx; i++) {
-            double sum = 0;
-            for (int k = 0; k < np; k++) {
-                sum = Math.fma(values[i * np + k], weights[k], sum);
-            }
-            column[i] = sum;
+        var column = new double[field.grid().nx()];
+        for (int i = 0; i < column.length; i++) {
+            column[i] = dot(weights, values.row(i));
         }
         return column;
     }
@@ -126,52 +121,19 @@ public final class TrigonometricInterpolant {
         if (target.equals(field.grid())) {
             return field;
         }
-        int nx = field.grid().nx();
-        int np = field.grid().np();
         double[] rows = target.x().equals(field.grid().x())
                 ? field.sharedValues()
-                : product(alongX.matrix(target.x()), nx, field.sharedValues(), np);
-        double[] values = target.p().equals(field.grid().p())
+                : values.leftMultipliedBy(alongX.matrix(target.x()));
+        double[] resampled = target.p().equals(field.grid().p())
                 ? rows
-                : product(rows, np, transpose(alongP.matrix(target.p()), np), target.np());
-        return PhaseSpaceField.adopting(target, values);
+                : RowProduct.ofTransposed(
+                                alongP.matrix(target.p()), field.grid().np())
+                        .leftMultipliedBy(rows);
+        return PhaseSpaceField.adopting(target, resampled);
     }
 
     private double[] combine(double[] weights) {
-        return product(
-                weights, weights.length, field.sharedValues(), field.grid().np());
-    }
-
-    /** The matrix product of (rows × inner) and (inner × columns), row-major. */
-    private static double[] product(double[] left, int inner, double[] right, int columns) {
-        int rows = left.length / inner;
-        var result = new double[Math.multiplyExact(rows, columns)];
-        var sum = new double[columns];
-        for (int i = 0; i < rows; i++) {
-            java.util.Arrays.fill(sum, 0);
-            for (int j = 0; j < inner; j++) {
-                addScaled(left[i * inner + j], right, j * columns, sum);
-            }
-            System.arraycopy(sum, 0, result, i * columns, columns);
-        }
-        return result;
-    }
-
-    private static void addScaled(double factor, double[] source, int offset, double[] sum) {
-        for (int k = 0; k < sum.length; k++) {
-            sum[k] = Math.fma(factor, source[offset + k], sum[k]);
-        }
-    }
-
-    private static double[] transpose(double[] matrix, int columns) {
-        int rows = matrix.length / columns;
-        var result = new double[matrix.length];
-        for (int i = 0; i < rows; i++) {
-            for (int k = 0; k < columns; k++) {
-                result[k * rows + i] = matrix[i * columns + k];
-            }
-        }
-        return result;
+        return values.leftMultipliedBy(weights);
     }
 
     private static double dot(double[] a, double[] b) {
