@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Heat maps, field lines and curves of fields in phase space, as PNG pictures. */
+/**
+ * Pictures of phase space as PNG: heat maps with their overlays, line plots, and panels of both. Every figure is an immutable
+ * value; nothing here needs a display.
+ */
 @NullMarked
 package org.moyal.plot;
 
