@@ -99,7 +99,8 @@ class HeatMapTest {
     private static int barCorner(HeatMap map) {
         Rectangle2D data = data(map);
         int rgb = map.image().getRGB((int) data.getMaxX() + 14 + 2, (int) data.getY() + 2) & 0xFFFFFF;
-        return distance(rgb, ColourMap.DIVERGING.rgb(1)) < 6 ? ColourMap.DIVERGING.rgb(1) : rgb;
+        // Two rows below the top, one or two levels a component away.
+        return distance(rgb, ColourMap.DIVERGING.rgb(1)) < 12 ? ColourMap.DIVERGING.rgb(1) : rgb;
     }
 
     @Test
