@@ -3,8 +3,14 @@ package org.moyal.core.law;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** V₀(x) + F(t) x. */
-record DrivenPotential(Potential undriven, DoubleUnaryOperator force) implements TimeDependentPotential {
+/**
+ * The tilted potential V(x, t) = V₀(x) + F(t) x, made by {@link TimeDependentPotential#driven}. Its two parts are in sight
+ * because a propagator treats them apart: the first gives tables for the whole run, the second one phase per lag.
+ *
+ * @param undriven V₀(x)
+ * @param force F(t), energy over length; the force on the particle is −F(t)
+ */
+public record DrivenPotential(Potential undriven, DoubleUnaryOperator force) implements TimeDependentPotential {
 
     @Override
     public double value(double x, double t) {
