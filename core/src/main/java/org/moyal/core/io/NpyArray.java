@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.core.io;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -78,15 +79,23 @@ public final class NpyArray {
     /**
      * A text, an array of shape ().
      *
-     * @param text the text, without trailing zero characters, which NumPy drops
+     * @param text the text: well-formed Unicode without trailing zero characters, which NumPy drops
      * @return the array
-     * @throws IllegalArgumentException if the text ends in a zero character
+     * @throws IllegalArgumentException if the text ends in a zero character or holds an unpaired surrogate
      */
     public static NpyArray text(String text) {
+        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            throw new IllegalArgumentException("text = " + text + ": must not hold unpaired surrogates");
+        }
         if (text.endsWith("\0")) {
             throw new IllegalArgumentException("text = " + text + ": must not end in a zero character");
         }
         return new NpyArray(ElementType.TEXT, new int[0], new double[0], new double[0], text);
+    }
+
+    /** An array on elements that nobody else holds. */
+    static NpyArray adopting(ElementType type, double[] re, double[] im, int[] shape) {
+        return new NpyArray(type, checkedShape(shape, re.length, "re"), re, im, "");
     }
 
     private static int[] checkedShape(int[] shape, int length, String name) {
@@ -115,25 +124,21 @@ public final class NpyArray {
      * @throws UncheckedIOException if it cannot be read
      */
     public static NpyArray read(Path file) {
-        try {
-            return NpyFormat.decode(Files.readAllBytes(file), file.toString());
+        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+            return NpyFormat.read(in, Files.size(file), file.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Writes a file that {@code numpy.load} opens, replacing an older one.
+     * Writes a file that {@code numpy.load} opens, replacing an older one when it is complete.
      *
      * @param file the file
      * @throws UncheckedIOException if it cannot be written
      */
     public void write(Path file) {
-        try {
-            Files.write(file, NpyFormat.encode(this));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WholeFile.write(file, out -> NpyFormat.write(this, out));
     }
 
     /**

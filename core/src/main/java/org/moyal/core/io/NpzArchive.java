@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.core.io;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,20 +38,24 @@ public final class NpzArchive {
      * @param file an {@code .npz} file
      * @return the archive
      * @throws FileFormatException if the file is damaged or holds anything but arrays that {@link NpyArray} reads
-     * @throws java.io.UncheckedIOException if it cannot be read
+     * @throws UncheckedIOException if it cannot be read
      */
     public static NpzArchive read(Path file) {
-        return new NpzArchive(NpzFormat.read(file), file.toString());
+        try {
+            return new NpzArchive(NpzFormat.read(file), file.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
-     * Writes a file that {@code numpy.load} opens, replacing an older one.
+     * Writes a file that {@code numpy.load} opens, replacing an older one when it is complete.
      *
      * @param file the file
-     * @throws java.io.UncheckedIOException if it cannot be written
+     * @throws UncheckedIOException if it cannot be written
      */
     public void write(Path file) {
-        NpzFormat.write(file, arrays);
+        WholeFile.write(file, out -> NpzFormat.write(arrays, out));
     }
 
     /**
