@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.moyal.wigner.velocity;
+
+import java.util.List;
+import org.moyal.core.grid.PhaseSpaceField;
+import org.moyal.core.grid.PhaseSpaceGrid;
+import org.moyal.wigner.current.CurrentJet;
+import org.moyal.wigner.current.WignerCurrent;
+import org.moyal.wigner.function.ContourLine;
+
+/**
+ * The velocity w = J/W of a Moyal current: w_x = p/M, w_p = Jp/W, singular where W = 0 and Jp ≠ 0.
+ *
+ * <p>Where |W| &lt; 1e-13·max|W| the quantum part decides: if |Jp + V′W| is at the level of its noise as well, w is the
+ * classical velocity (p/M, −V′), as in harmonic potentials; otherwise the point is singular. The divergence
+ * ∇·w = (W ∂Jp/∂p − Jp ∂W/∂p)/W² is taken from exact derivatives, never from differences of w. No trajectories are offered:
+ * for an anharmonic potential they do not exist. Immutable.
+ *
+ * <p>Source: Oliva, Kakofengitis, Steuernagel, "Anharmonic quantum mechanical systems do not feature phase space
+ * trajectories", eqs. (16), (24).
+ */
+public final class SingularVelocityField {
+    /** |W| below this part of max|W| counts as zero. */
+    public static final double ZERO = 1e-13;
+
+    private static final double WEAK = 8;
+
+    private final WignerCurrent current;
+    private final double zero;
+
+    private SingularVelocityField(WignerCurrent current, double zero) {
+        this.current = current;
+        this.zero = zero;
+    }
+
+    /**
+     * The velocity field of a current.
+     *
+     * @param current the current
+     * @return its velocity
+     */
+    public static SingularVelocityField of(WignerCurrent current) {
+        double largest = 0;
+        for (double value : current.wigner().values()) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return new SingularVelocityField(current, ZERO * largest);
+    }
+
+    /**
+     * Returns the current.
+     *
+     * @return J
+     */
+    public WignerCurrent current() {
+        return current;
+    }
+
+    /**
+     * Returns the velocity at a point; O(n_x n_p).
+     *
+     * @param x position, inside the box of the grid
+     * @param p momentum, inside the box of the grid
+     * @return w, or singular
+     * @throws IllegalArgumentException if the point lies outside the box of the grid
+     */
+    public Velocity at(double x, double p) {
+        CurrentJet jet = current.at(x, p);
+        if (Math.abs(jet.w()) >= zero) {
+            return new Velocity.Regular(p / jet.mass(), jet.jp() / jet.w());
+        }
+        double slope = current.potential().secant(x, 0);
+        if (isClassical(x, jet.jp() + slope * jet.w())) {
+            return new Velocity.Regular(p / jet.mass(), -slope);
+        }
+        return new Velocity.Singular(jet.w(), jet.jp());
+    }
+
+    private boolean isClassical(double x, double quantumPart) {
+        return Math.abs(quantumPart) <= WEAK * current.forceNoise(x);
+    }
+
+    /**
+     * Returns the lines W = 0, on which w is singular unless the quantum part of the current vanishes there.
+     *
+     * @return polylines
+     */
+    public List<ContourLine> zeroSet() {
+        return current.wigner().zeroContour();
+    }
+
+    /**
+     * Returns ∇·w = (W ∂Jp/∂p − Jp ∂W/∂p)/W² at a point; O(n_x n_p).
+     *
+     * @param x position, inside the box of the grid
+     * @param p momentum, inside the box of the grid
+     * @return ∇·w; 0 where w is the classical velocity by the rule of the class, +∞ where w is singular
+     * @throws IllegalArgumentException if the point lies outside the box of the grid
+     */
+    public double divergence(double x, double p) {
+        CurrentJet jet = current.at(x, p);
+        double slope = current.potential().secant(x, 0);
+        return divergence(x, jet.w(), jet.dwdp(), jet.jp(), jet.djpdp(), jet.jp() + slope * jet.w());
+    }
+
+    private double divergence(double x, double w, double dwdp, double jp, double djpdp, double quantumPart) {
+        if (Math.abs(w) >= zero) {
+            return (djpdp - jp / w * dwdp) / w;
+        }
+        return isClassical(x, quantumPart) ? 0 : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Returns −J·∇W/W² at a point. In an eigenstate it equals {@link #divergence}, since ∇·J = 0 there; in general the two
+     * differ by (∇·J)/W.
+     *
+     * @param x position, inside the box of the grid
+     * @param p momentum, inside the box of the grid
+     * @return −J·∇W/W²; not finite where W = 0
+     * @throws IllegalArgumentException if the point lies outside the box of the grid
+     */
+    public double stationaryDivergence(double x, double p) {
+        CurrentJet jet = current.at(x, p);
+        return -jet.advection() / (jet.w() * jet.w());
+    }
+
+    /**
+     * Returns (2/π) arctan|∇·w| on the grid: 0 where w is free of divergence, 1 on singular lines. This is the picture of
+     * where trajectories fail.
+     *
+     * @return values from 0 to 1 on the grid of the state
+     */
+    public PhaseSpaceField displayedDivergence() {
+        PhaseSpaceGrid grid = current.grid();
+        double[] w = current.wigner().values();
+        double[] jp = current.jp().values();
+        double[] quantumPart = current.quantumPart().values();
+        double[] dwdp = current.momentumDerivative(current.wigner().field()).values();
+        double[] djpdp = current.momentumDerivative(current.jp()).values();
+        var shown = new double[w.length];
+        for (int i = 0; i < grid.nx(); i++) {
+            double x = grid.x().coordinate(i);
+            for (int k = 0; k < grid.np(); k++) {
+                int index = grid.index(i, k);
+                double value = divergence(x, w[index], dwdp[index], jp[index], djpdp[index], quantumPart[index]);
+                shown[index] = 2 / Math.PI * Math.atan(Math.abs(value));
+            }
+        }
+        return PhaseSpaceField.ofValues(grid, shown);
+    }
+}
