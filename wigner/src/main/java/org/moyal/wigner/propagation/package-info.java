@@ -6,7 +6,8 @@
  * {@link org.moyal.wigner.propagation.WignerPropagator} (quantum, any potential, constant or driven),
  * {@link org.moyal.wigner.propagation.LindbladPropagator} (quantum with diffusion and friction) and
  * {@link org.moyal.wigner.propagation.LiouvillePropagator} (a {@link org.moyal.wigner.propagation.ClassicalDensity}, with
- * diffusion and friction if wanted). All of them watch the ends of the grid and stop a run that leaves it.
+ * diffusion and friction if wanted). {@link org.moyal.wigner.propagation.QuadraticTransport} is exact, for quadratic
+ * Hamiltonians alone. All of the former watch the ends of the grid and stop a run that leaves it.
  */
 @NullMarked
 package org.moyal.wigner.propagation;
