@@ -43,6 +43,12 @@ final class EnergySurface {
         return v;
     }
 
+    /** V(x), where −∞ means that the motion has run away, and NaN is an error. */
+    private double falling(double x) {
+        double v = potential.value(x);
+        return v == Double.NEGATIVE_INFINITY ? v : checked(x);
+    }
+
     private double turningPoint(double edge, int direction) {
         double width = initial.width();
         double inside = edge;
@@ -130,7 +136,7 @@ final class EnergySurface {
         double from = initial.xMin();
         double to = initial.xMax();
         double piece = duration / TIME_PIECES;
-        double least = lowest(this::checked, from, to);
+        double least = lowest(this::falling, from, to);
         for (int k = 0; k < TIME_PIECES; k++) {
             double startFrom = from;
             double startTo = to;
@@ -140,21 +146,21 @@ final class EnergySurface {
                 double newTo = Math.min(right, startTo + shift);
                 double newLeast = least;
                 if (newFrom < from) {
-                    newLeast = Math.min(newLeast, lowest(this::checked, newFrom, from));
+                    newLeast = Math.min(newLeast, lowest(this::falling, newFrom, from));
                 }
                 if (newTo > to) {
-                    newLeast = Math.min(newLeast, lowest(this::checked, to, newTo));
+                    newLeast = Math.min(newLeast, lowest(this::falling, to, newTo));
                 }
                 from = Math.min(from, newFrom);
                 to = Math.max(to, newTo);
+                if (i == SELF_CONSISTENCY_LIMIT || !(newLeast > Double.NEGATIVE_INFINITY)) {
+                    throw new IllegalArgumentException("duration = " + duration
+                            + ": must be shorter, for the potential lets the motion run to infinity within it");
+                }
                 boolean settled = energy - newLeast <= (energy - least) * (1 + 1e-6);
                 least = newLeast;
                 if (settled) {
                     break;
-                }
-                if (i == SELF_CONSISTENCY_LIMIT || !(to - from < Double.MAX_VALUE)) {
-                    throw new IllegalArgumentException("duration = " + duration
-                            + ": must be shorter, for the potential lets the motion run to infinity within it");
                 }
             }
         }

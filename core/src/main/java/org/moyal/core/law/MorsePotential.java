@@ -57,7 +57,7 @@ public record MorsePotential(double depth, double a) implements SmoothPotential 
         // e^(−ax) sinh(ay)/y
         double slope = a * lag < 1
                 ? a * Math.exp(-a * x) * EntireRatio.sinhc(a * lag)
-                : 0.5 * (Math.exp(left) - Math.exp(right)) / lag;
+                : -0.5 * Math.exp(left) * Math.expm1(-2 * a * lag) / lag;
         // e^(−ax) cosh(ay) − 1
         double excess = 0.5 * (Math.expm1(left) + Math.expm1(right));
         return bounded(-2 * depth * slope * excess);
