@@ -1,0 +1,17 @@
+import java.io.*;
+import java.math.*;
+import java.nio.file.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.function.*;
+import java.util.stream.*;
+import org.moyal.core.error.*;
+import org.moyal.core.grid.*;
+import org.moyal.core.io.*;
+import org.moyal.core.law.*;
+import org.moyal.core.run.*;
+import org.moyal.core.scheme.*;
+import org.moyal.core.state.*;
+import org.moyal.plot.*;
+import org.moyal.plot.colour.*;
+import org.moyal.plot.overlay.*;
