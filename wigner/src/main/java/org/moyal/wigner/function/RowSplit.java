@@ -7,8 +7,7 @@ import org.moyal.core.transform.FourierEngine;
 import org.moyal.core.transform.RealTransform;
 
 /**
- * Splits one row p ↦ W(x, p) at its zeros: the integral over the negative pieces, the zeros themselves, and the
- * shallowest pieces between neighbouring zeros.
+ * Splits one row p ↦ W(x, p) at its zeros: the integral over the negative pieces, and the places near which zero lines may turn.
  *
  * <p>The trigonometric polynomial of the row, its antiderivative F and its derivative are tabulated on a four times finer
  * axis by zero padding. Between fine nodes F is the quintic that agrees in F, W and W′ at both ends, whose error is below
@@ -28,8 +27,9 @@ final class RowSplit {
     private final double[] value;
     private final double[] slope;
     private final double[] integral;
-    private double[] zeros = new double[64];
-    private int zeroCount;
+    private double[] candidates = new double[64];
+    private int candidateCount;
+    private double lastZero;
     private double negative;
 
     RowSplit(Axis axis) {
@@ -53,32 +53,22 @@ final class RowSplit {
     double negativeIntegral(double[] row) {
         tabulate(row);
         negative = 0;
-        zeroCount = 0;
+        candidateCount = 0;
+        lastZero = Double.NaN;
         for (int k = 0; k < size; k++) {
             cell(k);
         }
         return negative;
     }
 
-    /** Number of zeros of the row last analysed. */
-    int zeroCount() {
-        return zeroCount;
+    /** Number of places in the row last analysed near which a zero line may turn. */
+    int candidateCount() {
+        return candidateCount;
     }
 
-    /** Zero number m of the row last analysed, in increasing order. */
-    double zero(int m) {
-        return zeros[m];
-    }
-
-    /** F(zero m+1) − F(zero m), by the trapezoidal table: a measure of how large the piece between two zeros is. */
-    double pieceArea(int m) {
-        return Math.abs(antiderivative(zeros[m + 1]) - antiderivative(zeros[m]));
-    }
-
-    private double antiderivative(double p) {
-        double u = (p - axis.min()) / step;
-        int k = Math.max(0, Math.min(size - 1, (int) Math.floor(u)));
-        return new Cell(k).primitive(u - k) + integral[k];
+    /** Place number m: the middle between two neighbouring zeros, or where |W| has a minimum above zero. */
+    double candidate(int m) {
+        return candidates[m];
     }
 
     private void tabulate(double[] row) {
@@ -127,6 +117,9 @@ final class RowSplit {
             boolean approaches = sign * slope[k] < 0 && sign * slope[k + 1] > 0;
             // The largest depth to which a parabola with these slopes falls below the chord.
             double depth = 0.25 * step * Math.min(Math.abs(slope[k]), Math.abs(slope[k + 1]));
+            if (approaches) {
+                candidate(axis.min() + (k + 0.5) * step);
+            }
             if (!approaches || Math.min(Math.abs(left), Math.abs(right)) > 4 * depth) {
                 negative += left < 0 ? integral[k] - integral[k + 1] : 0;
                 return;
@@ -135,7 +128,7 @@ final class RowSplit {
         var cell = new Cell(k);
         if (crosses) {
             double t = cell.zeroBetween(0, 1);
-            record(k, t);
+            zero(k, t);
             double part = cell.primitive(t);
             negative += left < 0 ? -part : part - (integral[k + 1] - integral[k]);
             return;
@@ -147,17 +140,26 @@ final class RowSplit {
         }
         double first = cell.zeroBetween(0, turn);
         double second = cell.zeroBetween(turn, 1);
-        record(k, first);
-        record(k, second);
+        zero(k, first);
+        zero(k, second);
         double inner = cell.primitive(second) - cell.primitive(first);
         negative += left < 0 ? -(integral[k + 1] - integral[k] - inner) : -inner;
     }
 
-    private void record(int k, double t) {
-        if (zeroCount == zeros.length) {
-            zeros = Arrays.copyOf(zeros, 2 * zeroCount);
+    private void zero(int k, double t) {
+        double here = axis.min() + (k + t) * step;
+        // Not after the first zero of the row.
+        if (here > lastZero) {
+            candidate(0.5 * (lastZero + here));
         }
-        zeros[zeroCount++] = axis.min() + (k + t) * step;
+        lastZero = here;
+    }
+
+    private void candidate(double p) {
+        if (candidateCount == candidates.length) {
+            candidates = Arrays.copyOf(candidates, 2 * candidateCount);
+        }
+        candidates[candidateCount++] = p;
     }
 
     /** The quintic through F, W, W′ at both ends of a fine cell, in t = (p − p_k)/step, with F = 0 at t = 0. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.moyal.core.grid.Axis;
 import org.moyal.core.grid.LocalInterpolant;
 import org.moyal.core.grid.PhaseSpaceField;
@@ -138,7 +139,7 @@ final class ZeroContour {
         return Arrays.copyOf(edges, count);
     }
 
-    private int next(int @org.jspecify.annotations.Nullable [] pair) {
+    private int next(int @Nullable [] pair) {
         if (pair == null) {
             return NONE;
         }
