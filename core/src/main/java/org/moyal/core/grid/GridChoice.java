@@ -14,7 +14,7 @@ import java.util.Locale;
  *
  * @param grid the grid
  * @param hbar ħ
- * @param tolerance the fraction of its largest value that |W| may reach at the edges
+ * @param tolerance the fraction of its largest value that |W| may reach at the edges; 0 where a box was given by hand
  * @param initial the box that the state occupies at that tolerance
  * @param reached the box that the law leads it to; equal to {@code initial} where no law was given
  */
@@ -79,29 +79,31 @@ public record GridChoice(
     @Override
     public String toString() {
         var box = grid.extent();
-        return String.format(
-                Locale.ROOT,
-                "grid %s%n"
-                        + "  chosen for hbar = %.6g, |W| below %.3g of its maximum at the edges%n"
-                        + "  the state occupies %s%n"
-                        + "  the law leads it to %s%n"
-                        + "  with a margin of %.3g: X = %.6g, P = %.6g%n"
-                        + "  dx = %.6g must be at most pi hbar/P = %.6g%n"
-                        + "  dp = %.6g must be at most pi hbar/X = %.6g%n"
-                        + "  n_x n_p = %d must be at least (XP/pi hbar)^2 = %.6g; sizes even, 2^a 3^b 5^c",
-                grid,
-                hbar,
-                tolerance,
-                initial,
-                reached,
-                MARGIN,
-                box.width(),
-                box.height(),
-                grid.x().spacing(),
-                Math.PI * hbar / box.height(),
-                grid.p().spacing(),
-                Math.PI * hbar / box.width(),
-                (long) grid.nx() * grid.np(),
-                Math.pow(box.width() * box.height() / (Math.PI * hbar), 2));
+        var text = new StringBuilder("grid " + grid);
+        if (tolerance > 0) {
+            append(text, "chosen for hbar = %.6g, |W| below %.3g of its maximum at the edges", hbar, tolerance);
+            append(text, "the state occupies %s", initial);
+            if (!reached.equals(initial)) {
+                append(text, "the law leads it to %s", reached);
+            }
+        } else {
+            append(text, "chosen for hbar = %.6g and a given box, %s", hbar, reached);
+        }
+        append(text, "with a margin of %.4g: X = %.6g, P = %.6g", MARGIN, box.width(), box.height());
+        double largestDx = Math.PI * hbar / box.height();
+        append(text, "dx = %.6g must be at most pi hbar/P = %.6g", grid.x().spacing(), largestDx);
+        double largestDp = Math.PI * hbar / box.width();
+        append(text, "dp = %.6g must be at most pi hbar/X = %.6g", grid.p().spacing(), largestDp);
+        double least = Math.pow(box.width() * box.height() / (Math.PI * hbar), 2);
+        append(
+                text,
+                "n_x n_p = %d must be at least (XP/pi hbar)^2 = %.6g; sizes even, 2^a 3^b 5^c",
+                grid.size(),
+                least);
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String format, Object... arguments) {
+        text.append("\n  ").append(String.format(Locale.ROOT, format, arguments));
     }
 }

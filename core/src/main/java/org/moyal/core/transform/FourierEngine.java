@@ -30,6 +30,11 @@ public interface FourierEngine {
     /**
      * The engine on the library JTransforms, pure Java, for every size.
      *
+     * <p>Errors are about ε√(log n) of the rms of the modes for sizes 2^a·3^b·5^c; other prime factors may lose three digits.
+     * Powers of two below 4096 allocate nothing, other sizes a work array in each transform. Long transforms (4096 complex, 8192
+     * real elements and more) may be shared among threads that JTransforms owns; their bits do not depend on the number of
+     * threads. Its settings, global to the Java machine, are left as the application has them.
+     *
      * @return the engine
      */
     static FourierEngine jTransforms() {
