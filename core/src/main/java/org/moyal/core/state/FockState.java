@@ -54,6 +54,10 @@ public record FockState(int n, double x0, double p0, double length, double hbar)
     }
 
     private double radialDensity(double r) {
+        if (r > 2 * (4.0 * n + 2) + 2000) {
+            // Beyond four times the turning point 2r = 4n + 2 the decay e^(−0.43·Δ(2r)) is below the smallest double.
+            return 0;
+        }
         double value = ScaledRecurrence.laguerre(n, 0, 2 * r, -r) / (Math.PI * hbar);
         return n % 2 == 0 ? value : -value;
     }

@@ -19,6 +19,10 @@ final class ScaledRecurrence {
 
     /** π^(−1/4) (2ⁿn!)^(−1/2) H_n(ξ) e^(−ξ²/2), the normalised Hermite function. */
     static double hermiteFunction(int n, double xi) {
+        if (xi * xi > 4 * (2.0 * n + 1) + 2000) {
+            // Beyond twice the turning point √(2n+1) the decay e^(−0.43·Δξ²) is below the smallest double.
+            return 0;
+        }
         double previous = 0;
         double current = Math.pow(Math.PI, -0.25);
         long exponent = 0;
