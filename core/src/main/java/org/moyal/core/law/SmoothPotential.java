@@ -22,8 +22,9 @@ public interface SmoothPotential extends Potential {
     /**
      * {@inheritDoc}
      *
-     * <p>Where the two values nearly cancel, the Taylor series Σ V⁽²ˡ⁺¹⁾(x) y²ˡ/(2l+1)! is summed to rounding error. If
-     * twelve terms do not reach it, the lag is no small one and the quotient is taken.
+     * <p>Where the two values nearly cancel, thirteen terms of the Taylor series Σ V⁽²ˡ⁺¹⁾(x) y²ˡ/(2l+1)! are summed. If the
+     * last two are not below the rounding error 2⁻⁵²(|V(x+y)| + |V(x−y)|)/2|y| of the quotient, the lag is no small one and
+     * the quotient is taken.
      */
     @Override
     default double secant(double x, double y) {
@@ -32,21 +33,22 @@ public interface SmoothPotential extends Potential {
         }
         double right = value(x + y);
         double left = value(x - y);
-        double difference = right - left;
-        if (Math.abs(difference) >= 0x1p-8 * (Math.abs(right) + Math.abs(left)) && difference != 0) {
-            return difference / (2 * y);
+        double size = Math.abs(right) + Math.abs(left);
+        double quotient = (right - left) / (2 * y);
+        if (Math.abs(right - left) >= 0x1p-8 * size && right != left) {
+            return quotient;
         }
         double factor = 1;
         double sum = derivative(1, x);
+        double last = 0;
+        double term = sum;
         for (int l = 1; l <= 12; l++) {
             factor *= y * y / ((2.0 * l) * (2.0 * l + 1));
-            double term = factor * derivative(2 * l + 1, x);
+            last = Math.abs(term);
+            term = factor * derivative(2 * l + 1, x);
             sum += term;
-            double next = factor * y * y / ((2.0 * l + 2) * (2.0 * l + 3)) * derivative(2 * l + 3, x);
-            if (Math.abs(term) + Math.abs(next) <= 0x1p-53 * Math.abs(sum)) {
-                return sum;
-            }
         }
-        return difference / (2 * y);
+        double rounding = 0x1p-52 * size / (2 * Math.abs(y));
+        return last + Math.abs(term) <= rounding ? sum : quotient;
     }
 }

@@ -36,6 +36,26 @@ class PotentialTest {
     }
 
     @Test
+    void ownSmoothPotentialIsSummedToTheEnd() {
+        // 1 + x⁹ at x = 0: eight derivatives vanish, and the quotient has lost digits.
+        SmoothPotential flat = new SmoothPotential() {
+            @Override
+            public double value(double x) {
+                return derivative(0, x);
+            }
+
+            @Override
+            public double derivative(int order, double x) {
+                return Potential.polynomial(1, 0, 0, 0, 0, 0, 0, 0, 0, 1).derivative(order, x);
+            }
+        };
+        assertThat(flat.secant(0, 0.1)).isCloseTo(1e-8, within(1e-22));
+        assertThat(flat.secant(0, 1e-3)).isCloseTo(1e-24, within(1e-38));
+        assertThat(flat.secant(0, 3)).isCloseTo(6561, within(1e-11));
+        assertThat(flat.secant(0.5, 0)).isCloseTo(9 / 256.0, within(1e-17));
+    }
+
+    @Test
     void namedPotentialsHaveTheirFormulas() {
         assertThat(Potential.free().value(3)).isZero();
         assertThat(Potential.harmonic(2, 3).value(0.5)).isEqualTo(0.5 * 2 * 9 * 0.25);
