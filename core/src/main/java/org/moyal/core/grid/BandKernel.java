@@ -12,7 +12,7 @@ final class BandKernel {
     /** The number of samples w that one evaluation uses. */
     static final int WIDTH = 14;
 
-    private static final int DEGREE = 16;
+    private static final int DEGREE = 12;
     private static final double BETA = 0.75 * Math.PI * WIDTH;
 
     /** Coefficient d of piece a at index d·w + a; the variable is v = 2s − 1 with s the distance to the next sample. */

@@ -7,11 +7,11 @@ import org.moyal.core.transform.FourierEngine;
 
 /**
  * Fast interpolation of a field and its gradient, for field lines and pictures: the same function as
- * {@link TrigonometricInterpolant} to about 1e-12 of the largest modulus, at a cost that does not depend on the grid.
+ * {@link TrigonometricInterpolant} to 1e-13 of the largest modulus (2e-12 for modes within 5 % of Nyquist), at a cost that does not depend on the grid.
  *
  * <p>The field is oversampled twice in each direction by Fourier transforms, once, with its modes divided by the transform of a
  * Kaiser–Bessel kernel; a point then takes 14 × 14 neighbours. Any content that the grid resolves is served alike, up to its
- * Nyquist modes. The gradient is that of the interpolated function, with an error about n/L times larger per unit of length.
+ * Nyquist modes. The gradient is that of the interpolated function, good to 1e-11 of the largest modulus times the Nyquist wavenumber.
  * Construction costs two oversamplings, O(n_x n_p log(n_x n_p)), and 4 times the memory of the field; a point well below a
  * microsecond. Outside the grid the periodic continuation is returned. Immutable, safe for any number of threads.
  *
