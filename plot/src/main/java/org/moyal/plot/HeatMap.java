@@ -12,12 +12,13 @@ import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.plot.colour.ColourScale;
 import org.moyal.plot.overlay.Overlay;
 import org.moyal.plot.overlay.PhaseSpaceCanvas;
+import org.moyal.wigner.function.WignerView;
 
 /**
  * A field over phase space in colours, x to the right and p upwards, with a colour bar, overlays and, on request, its marginals.
  *
  * <pre>{@code
- * HeatMap.diverging(field).overlay(Curves.level(field, 0)).write(Path.of("w.png"));
+ * HeatMap.of(w).overlay(Curves.level(w.field(), 0)).write(Path.of("w.png"));
  * }</pre>
  *
  * <p>Between nodes the colour follows bilinear interpolation; where nodes are denser than pixels each pixel shows a mean.
@@ -32,6 +33,23 @@ public final class HeatMap implements Figure {
         this.field = field;
         this.style = style;
         this.overlays = overlays;
+    }
+
+    /**
+     * A Wigner function, or the borrowed view of one, on a diverging scale centred on zero.
+     *
+     * @param wigner the function; its values are copied
+     * @return the map, its axes named x and p, its colour bar W
+     */
+    public static HeatMap of(WignerView wigner) {
+        PhaseSpaceGrid grid = wigner.grid();
+        double[] values = new double[grid.size()];
+        for (int i = 0; i < grid.nx(); i++) {
+            for (int k = 0; k < grid.np(); k++) {
+                values[grid.index(i, k)] = wigner.value(i, k);
+            }
+        }
+        return diverging(PhaseSpaceField.ofValues(grid, values)).valueLabel(Label.of("W"));
     }
 
     /**

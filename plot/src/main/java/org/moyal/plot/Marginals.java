@@ -82,7 +82,9 @@ final class Marginals {
         double top = Arrays.stream(values).max().orElse(1);
         double bottom = Math.min(0, Arrays.stream(values).min().orElse(0));
         double span = top - bottom > 0 ? top - bottom : 1;
-        return AxisFrame.linear(Label.of(name), bottom, top + 0.12 * span, STRIP, 30);
+        // One or two labels: at zero and at the largest round number below the peak.
+        double round = AxisFrame.step(span / 2.5);
+        return AxisFrame.linear(Label.of(name), bottom, top + 0.12 * span, 1, round / (1.12 * span));
     }
 
     /** Maps a coordinate and a value to a place on the picture. */
