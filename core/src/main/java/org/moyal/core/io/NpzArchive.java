@@ -125,6 +125,21 @@ public final class NpzArchive {
     }
 
     /**
+     * Returns a real array.
+     *
+     * @param name its name
+     * @return the array, of type {@link NpyArray.ElementType#REAL}
+     * @throws FileFormatException if there is no real array of that name
+     */
+    public NpyArray real(String name) {
+        var array = array(name);
+        if (array.type() != NpyArray.ElementType.REAL) {
+            throw new FileFormatException(origin, "\"" + name + "\" is " + array + ": must be a real array");
+        }
+        return array;
+    }
+
+    /**
      * Returns a real scalar.
      *
      * @param name its name

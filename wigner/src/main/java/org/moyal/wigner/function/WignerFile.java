@@ -42,7 +42,7 @@ final class WignerFile {
             throw new FileFormatException(
                     file + ", convention", "is \"" + archive.text("convention") + "\", must be \"" + CONVENTION + "\"");
         }
-        NpyArray values = archive.array("W");
+        NpyArray values = archive.real("W");
         int[] shape = values.shape();
         if (shape.length != 2) {
             throw new FileFormatException(file + ", W", "has " + shape.length + " dimensions, must have 2");
@@ -70,8 +70,8 @@ final class WignerFile {
     }
 
     private static Axis axis(NpzArchive archive, Path file, String name, int size) {
-        double[] nodes = archive.array(name).re();
-        double[] bounds = archive.array(name + "_bounds").re();
+        double[] nodes = archive.real(name).re();
+        double[] bounds = archive.real(name + "_bounds").re();
         if (nodes.length != size || bounds.length != 2) {
             throw new FileFormatException(
                     file + ", " + name,
