@@ -110,6 +110,22 @@ public final class TimeGrid {
     }
 
     /**
+     * The part of these times up to one of them.
+     *
+     * @param time one of the times of this grid, not the first
+     * @return the times up to there
+     * @throws IllegalArgumentException if the time is not one of this grid or is its first
+     */
+    public TimeGrid until(double time) {
+        int i = Arrays.binarySearch(times, time);
+        if (i < 1) {
+            throw new IllegalArgumentException(
+                    "time = " + time + ": must be one of the times of " + this + ", not the first");
+        }
+        return new TimeGrid(Arrays.copyOf(times, i + 1), Arrays.copyOf(intervals, i));
+    }
+
+    /**
      * The number of times.
      *
      * @return at least 2

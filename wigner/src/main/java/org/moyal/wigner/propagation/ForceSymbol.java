@@ -5,6 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.moyal.core.law.DrivenPotential;
 import org.moyal.core.law.Potential;
+import org.moyal.core.law.SmoothPotential;
 import org.moyal.core.law.TimeDependentPotential;
 
 /**
@@ -47,7 +48,12 @@ interface ForceSymbol {
 
     /** V(x+y) − V(x−y). */
     static ForceSymbol quantum(Potential potential) {
+        boolean smooth = potential instanceof SmoothPotential;
         return (x, t, lags, energies) -> {
+            if (!smooth) {
+                // a singularity on the node would cancel in V(x+y) - V(x-y); smooth potentials can only overflow
+                potential.finiteValue(x);
+            }
             for (int j = 0; j < lags.length; j++) {
                 double energy = potential.difference(x, lags[j]);
                 if (!Double.isFinite(energy)) {
@@ -62,7 +68,13 @@ interface ForceSymbol {
 
     /** 2y V′(x). */
     static ForceSymbol classical(Potential potential) {
-        return (x, t, lags, energies) -> linear(x, potential.secant(x, 0), lags, energies);
+        boolean smooth = potential instanceof SmoothPotential;
+        return (x, t, lags, energies) -> {
+            if (!smooth) {
+                potential.finiteValue(x);
+            }
+            linear(x, potential.secant(x, 0), lags, energies);
+        };
     }
 
     /** V(x+y, t) − V(x−y, t). */
@@ -71,6 +83,10 @@ interface ForceSymbol {
             return new Driven(quantum(driven.undriven()), driven.force());
         }
         return new Changing((x, t, lags, energies) -> {
+            double here = potential.value(x, t);
+            if (!Double.isFinite(here)) {
+                throw notFinite("V(" + x + ", t = " + t + ")", here);
+            }
             for (int j = 0; j < lags.length; j++) {
                 double right = potential.value(x + lags[j], t);
                 double left = potential.value(x - lags[j], t);

@@ -2,6 +2,8 @@
 package org.moyal.wigner.propagation;
 
 import java.util.List;
+import org.moyal.core.error.NumericalFailureException;
+import org.moyal.core.error.ResolutionException;
 import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.core.law.QuadraticHamiltonian;
 import org.moyal.core.run.Evolution;
@@ -61,7 +63,8 @@ public final class QuadraticTransport {
      * @param times the output times; one exact step leads to each
      * @param observers called at every output time
      * @return the final state, the outcome and the cost
-     * @throws org.moyal.core.error.ResolutionException if the state at an output time does not fit the grid
+     * @throws NumericalFailureException if the state at an output time does not fit the grid; carries the state of the
+     *     output before
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
@@ -81,6 +84,7 @@ public final class QuadraticTransport {
         private final Follower view;
         private WignerFunction retained;
         private double start = Double.NaN;
+        private long steps;
 
         Transport(QuadraticHamiltonian hamiltonian, WignerFunction initial) {
             this.hamiltonian = hamiltonian;
@@ -94,7 +98,27 @@ public final class QuadraticTransport {
             if (Double.isNaN(start)) {
                 start = time;
             }
-            view.current = initial.under(hamiltonian.flow(time + step - start));
+            steps++;
+            try {
+                view.current = initial.under(hamiltonian.flow(time + step - start));
+            } catch (ResolutionException leaves) {
+                NumericalFailureException failure = new NumericalFailureException(
+                        time + step, steps, "length or fineness needed over that of the grid", excess(leaves), 1);
+                failure.addSuppressed(leaves);
+                throw failure;
+            }
+        }
+
+        private static double excess(ResolutionException leaves) {
+            PhaseSpaceGrid given = leaves.givenGrid();
+            PhaseSpaceGrid needed = leaves.resolvingGrid();
+            return Math.max(
+                    Math.max(
+                            needed.x().length() / given.x().length(),
+                            needed.p().length() / given.p().length()),
+                    Math.max(
+                            given.x().spacing() / needed.x().spacing(),
+                            given.p().spacing() / needed.p().spacing()));
         }
 
         @Override
