@@ -111,7 +111,7 @@ class ClosedFormPropertyTest {
     void nothingLiesOutsideTheExtent(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 4) int count,
-            @ForAll @DoubleRange(min = 2, max = 12) double digits,
+            @ForAll @DoubleRange(min = 0.5, max = 12) double digits,
             @ForAll @IntRange(min = 0, max = 60) int n) {
         double tolerance = Math.pow(10, -digits);
         var fock = new FockState(n, 1, 2, 0.7, 0.5);

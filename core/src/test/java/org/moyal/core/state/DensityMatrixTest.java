@@ -93,6 +93,17 @@ class DensityMatrixTest {
     }
 
     @Test
+    void extentOfAProjectorIsThatOfItsWaveFunction() {
+        var psi = new FockState(5, -1, 2, 0.8, 0.5).on(Axis.of(-8, 7, 160));
+        var one = DensityMatrix.of(psi).extent(1e-6);
+        var other = psi.extent(1e-6);
+        assertThat(one.xMin()).isCloseTo(other.xMin(), within(1e-12));
+        assertThat(one.xMax()).isCloseTo(other.xMax(), within(1e-12));
+        assertThat(one.pMin()).isCloseTo(other.pMin(), within(1e-12));
+        assertThat(one.pMax()).isCloseTo(other.pMax(), within(1e-12));
+    }
+
+    @Test
     void badMatricesAreNamed() {
         int n = AXIS.size();
         var good = DensityMatrix.of(fock(1));

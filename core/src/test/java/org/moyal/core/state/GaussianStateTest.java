@@ -117,10 +117,14 @@ class GaussianStateTest {
         var sigma = new double[][] {{1, 0.95, 0, 0}, {0.95, 1, 0, 0}, {0, 0, 1, 0.95}, {0, 0, 0.95, 1}};
         assertThatThrownBy(() -> GaussianState.of(new double[4], sigma, 1))
                 .hasMessageStartingWith("covariance: must satisfy the uncertainty relation");
-        // Very squeezed and sheared: pure up to rounding of σ, not rejected.
-        double r = 8;
-        var sheared = GaussianState.squeezed(r, 0.3, 1, 1);
-        assertThat(sheared.covariance(0, 0)).isGreaterThan(1e5);
+        // Very squeezed along any direction: pure up to the rounding of σ, not rejected.
+        for (int r = 1; r <= 8; r++) {
+            for (double angle = 0.1; angle < 3; angle += 0.2) {
+                var squeezed = GaussianState.squeezed(r, angle, 1, 1);
+                double rounding = 1e-15 * squeezed.covariance(0, 0) * squeezed.covariance(1, 1);
+                assertThat(squeezed.symplecticEigenvalues()[0]).isCloseTo(0.5, within(1e-10 + 4 * rounding));
+            }
+        }
     }
 
     @Test

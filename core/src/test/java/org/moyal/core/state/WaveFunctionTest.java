@@ -95,6 +95,9 @@ class WaveFunctionTest {
         var ab = PACKET.on(AXIS).inner(other.on(AXIS));
         var ba = other.on(AXIS).inner(PACKET.on(AXIS));
         assertThat(ab.subtract(ba.conj()).abs()).isLessThan(1e-15);
+        // ⟨ψ|iψ⟩ = i: linear on the right.
+        var turned = WaveFunction.superposition(List.of(PACKET.on(AXIS)), List.of(Complex.I));
+        assertThat(PACKET.on(AXIS).inner(turned).subtract(Complex.I).abs()).isLessThan(1e-13);
         assertThatThrownBy(() -> WaveFunction.superposition(List.of(), List.of()))
                 .hasMessage("weights.size() = 0: must equal states.size() = 0 and be at least 1");
     }
