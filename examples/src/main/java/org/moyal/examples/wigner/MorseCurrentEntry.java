@@ -195,7 +195,8 @@ final class MorseCurrentEntry implements GalleryEntry {
             double[] x = new double[points];
             double[] p = new double[points];
             for (int i = 0; i < points; i++) {
-                double s = line.length() * i / (points - 1);
+                // Rounding must not lead beyond the end of the line.
+                double s = Math.min(line.length() * i / (points - 1), line.length());
                 x[i] = line.x(s);
                 p[i] = line.p(s);
             }
