@@ -18,6 +18,7 @@ import org.moyal.core.schrodinger.*;
 import org.moyal.core.spectrum.*;
 import org.moyal.core.state.*;
 import org.moyal.core.transform.*;
+import org.moyal.core.unit.*;
 import org.moyal.wigner.current.*;
 import org.moyal.wigner.explicit.*;
 import org.moyal.wigner.function.*;

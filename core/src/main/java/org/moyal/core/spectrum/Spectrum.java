@@ -19,7 +19,7 @@ import org.moyal.core.state.WaveFunction;
  * bounds the error of the coarser result as soon as the finer one is at least twice as good, and a bound for the rounding of
  * the diagonalisation, 2⁻⁵⁰·(largest kinetic energy + largest |V| of both axes), is added. An axis far too short or too
  * coarse gives large errors, not wrong levels. Levels of the continuum of an unbound potential depend on the axis and carry
- * errors to match. O(N³): about a second for N = 400.
+ * errors to match. O(N³): one to two seconds for N = 400.
  */
 public final class Spectrum {
     private final Hamiltonian hamiltonian;
