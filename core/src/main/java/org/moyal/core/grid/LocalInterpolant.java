@@ -104,7 +104,7 @@ public final class LocalInterpolant {
     }
 
     /** Fills the weights along one axis and returns the index of the first sample in a padded line. */
-    private static int weights(Axis fine, double coordinate, double[] w, double[] dw) {
+    static int weights(Axis fine, double coordinate, double[] w, double[] dw) {
         double steps = (coordinate - fine.min()) / fine.spacing();
         if (!Double.isFinite(steps)) {
             throw new IllegalArgumentException("coordinate = " + coordinate + ": must be finite");
@@ -116,7 +116,7 @@ public final class LocalInterpolant {
     }
 
     /** Doubles the number of samples of each row and divides its modes by the transform of the kernel. */
-    private static double[] oversampledRows(double[] values, int size) {
+    static double[] oversampledRows(double[] values, int size) {
         int rows = values.length / size;
         var result = new double[Math.multiplyExact(values.length, 2)];
         ComplexTransform coarse = FourierEngine.jTransforms().complex(size);
@@ -172,7 +172,7 @@ public final class LocalInterpolant {
         }
     }
 
-    private static double[] transpose(double[] matrix, int columns) {
+    static double[] transpose(double[] matrix, int columns) {
         int rows = matrix.length / columns;
         var result = new double[matrix.length];
         for (int i = 0; i < rows; i++) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.PriorityQueue;
 import org.moyal.core.grid.Axis;
 import org.moyal.core.grid.PhaseSpaceField;
-import org.moyal.core.grid.TrigonometricInterpolant;
+import org.moyal.core.grid.RowInterpolant;
 
 /**
  * The integral of max(−W, 0) over the grid.
@@ -50,15 +50,17 @@ final class NegativeVolume {
 
     private static final int MOST_ROWS = 20_000;
 
-    private final TrigonometricInterpolant interpolant;
+    private final RowInterpolant interpolant;
     private final Axis x;
     private final RowSplit split;
     private final double[] turns;
+    private final double[] row;
     private int rows;
 
     private NegativeVolume(WignerView view, double tolerance) {
         var field = PhaseSpaceField.ofValues(view.grid(), view.values());
-        this.interpolant = field.interpolant();
+        this.interpolant = RowInterpolant.of(field);
+        this.row = new double[view.grid().np()];
         this.x = view.grid().x();
         this.split = new RowSplit(view.grid().p());
         this.turns = new ZeroLineTurns(field, split).positions(tolerance);
@@ -121,8 +123,8 @@ final class NegativeVolume {
             int pair = Math.min(m, POINTS - 1 - m);
             double xi = m <= POINTS / 2 ? -NODES[pair] : NODES[pair];
             double theta = 0.5 * Math.PI * (1 + xi);
-            double row = split.negativeIntegral(interpolant.row(mid - half * Math.cos(theta)));
-            integrand[m] = row * half * Math.sin(theta) * 0.5 * Math.PI;
+            interpolant.row(mid - half * Math.cos(theta), row);
+            integrand[m] = split.negativeIntegral(row) * half * Math.sin(theta) * 0.5 * Math.PI;
             kronrod += KRONROD[pair] * integrand[m];
             gauss += pair % 2 == 1 ? GAUSS[pair / 2] * integrand[m] : 0;
         }

@@ -73,6 +73,10 @@ final class ZeroLineTurns {
         double p = startP;
         for (int pass = 0; pass < MOST_STEPS; pass++) {
             local.gradient(x, p, here);
+            double size = Math.abs(here[0]) + REACH * dx * Math.abs(here[1]);
+            if (pass == 0 && size * dx * 4 * dp < smallest) {
+                return;
+            }
             local.gradient(x, p + DIFFERENCE * dp, ahead);
             local.gradient(x, p - DIFFERENCE * dp, behind);
             double wpp = (ahead[2] - behind[2]) / (2 * DIFFERENCE * dp);
