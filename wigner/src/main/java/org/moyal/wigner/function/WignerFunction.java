@@ -131,6 +131,10 @@ public final class WignerFunction implements WignerView, Localised {
      */
     public static WignerFunction of(GaussianState state, PhaseSpaceGrid grid, double tolerance) {
         check(grid, tolerance);
+        if (state.degreesOfFreedom() != 1) {
+            throw new IllegalArgumentException(
+                    "state.degreesOfFreedom() = " + state.degreesOfFreedom() + ": must be 1");
+        }
         Resolution.requireInside(state, grid, tolerance);
         return checked(PhaseSpaceField.of(grid, state::density), state.hbar(), tolerance);
     }

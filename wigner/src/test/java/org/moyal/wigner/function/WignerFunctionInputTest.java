@@ -83,11 +83,11 @@ class WignerFunctionInputTest {
     @Test
     void mixedStatesNeedLess() {
         var hot = GaussianState.thermal(1, 1, 0.1, 1);
-        var grid = PhaseSpaceGrid.of(Axis.of(-24, 24, 64), Axis.of(-24, 24, 64));
+        var grid = PhaseSpaceGrid.of(Axis.of(-28, 28, 80), Axis.of(-28, 28, 80));
         assertThat(grid.p().spacing()).isGreaterThan(Math.PI / hot.extent(1e-6).width());
         WignerFunction w = WignerFunction.of(hot, grid);
         assertThat(w.purity()).isBetween(Math.tanh(0.05) - 1e-12, Math.tanh(0.05) + 1e-12);
-        WignerFunction sampled = WignerFunction.of(DensityMatrix.of(Axis.of(-32, 32, 448), hot), grid);
+        WignerFunction sampled = WignerFunction.of(DensityMatrix.of(Axis.of(-36, 36, 512), hot), grid);
         assertThat(States.worst(sampled, hot::density)).isLessThan(1e-12);
     }
 
@@ -135,7 +135,7 @@ class WignerFunctionInputTest {
         var oddX = PhaseSpaceGrid.of(Axis.of(-8, 8, 127), Axis.of(-8, 8, 128));
         assertIllegal(() -> WignerFunction.of(PACKET, oddX), "grid.x().size() = 127: must be even");
         var twoModes = GaussianState.coherent(0, 0, 1).tensor(GaussianState.coherent(0, 0, 1));
-        assertIllegal(() -> WignerFunction.of(twoModes, GRID), "degree");
+        assertIllegal(() -> WignerFunction.of(twoModes, GRID), "state.degreesOfFreedom() = 2: must be 1");
     }
 
     @Test
