@@ -67,6 +67,7 @@ final class SchrodingerStepper implements Stepper<WaveFunctionView, WaveFunction
         initial.copyInto(re, im);
         initial.copyInto(retainedRe, retainedIm);
         requireFit();
+        initial.copyInto(re, im); // the check has transformed it there and back
         if (energy.isConstant()) {
             evaluate(0);
         }

@@ -13,7 +13,9 @@ import org.moyal.wigner.function.WignerFunction;
  * <p><b>It is no propagator.</b> ∇·J is an unbounded operator: (1 + TL/N)^N W does not converge for N → ∞ at fixed T; the
  * error falls as 1/N down to some N and explodes beyond. For W₀ in the quartic potential (ħ = M = K = 1) at T = 0.01 the
  * L2 error is 2.2e-3, 2.0e-4, 7.3e-5 for N = 1, 12, 32, and above 1 from N = 48 on, in exact arithmetic. On a grid the rounding in
- * the corner of largest x and y grows by (Δt|V(x+y) − V(x−y)|/ħ)^N on top, so use a grid that is no larger than the state.
+ * the corner of largest x and y grows by (Δt|V(x+y) − V(x−y)|/ħ)^N on top, so use a grid that is no larger than the
+ * state: with x in [−5.5, 5.5) on 48 nodes and p in [−8, 8) on 56 the twelve steps are right to 1e-12, on a grid of twice that
+ * area to 1e-4.
  * The result is no state either (its purity may exceed one), so it is handed out as a field. To propagate, use
  * {@link org.moyal.wigner.propagation.WignerPropagator}.
  *

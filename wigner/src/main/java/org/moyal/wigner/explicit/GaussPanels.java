@@ -4,12 +4,18 @@ package org.moyal.wigner.explicit;
 /** Nodes and weights of the 10-point Gauss–Legendre rule on equal panels of an interval. */
 final class GaussPanels {
 
-    private static final int POINTS = 10;
+    static final int POINTS = 10;
 
+    private final double from;
+    private final double to;
+    private final int panels;
     private final double[] nodes;
     private final double[] weights;
 
     GaussPanels(double from, double to, int panels) {
+        this.from = from;
+        this.to = to;
+        this.panels = panels;
         double[] unit = new double[POINTS];
         double[] unitWeights = new double[POINTS];
         legendre(unit, unitWeights);
@@ -42,6 +48,15 @@ final class GaussPanels {
             x[i] = z;
             w[i] = 2 / ((1 - z * z) * slope * slope);
         }
+    }
+
+    int panels() {
+        return panels;
+    }
+
+    /** The left end of a panel, or the right end of the last. */
+    double edge(int panel) {
+        return from + (to - from) * panel / panels;
     }
 
     int size() {

@@ -2,6 +2,7 @@
 package org.moyal.wigner.explicit;
 
 import java.util.function.DoubleBinaryOperator;
+import org.moyal.core.grid.PhaseSpaceExtent;
 import org.moyal.core.grid.PhaseSpaceField;
 import org.moyal.core.law.Hamiltonian;
 import org.moyal.wigner.function.WignerFunction;
@@ -57,5 +58,21 @@ public record LagrangianStep(double dt) {
     public DoubleBinaryOperator apply(PlaneFlow flow) {
         return (x, p) -> flow.density(x - dt * flow.velocityX(x, p), p - dt * flow.velocityP(x, p))
                 * (1 - dt * flow.divergence(x, p));
+    }
+
+    /**
+     * The integrals of the step of a state in closed form over the plane. A second or so.
+     *
+     * @param flow the state and its velocity field
+     * @param strip where the state lies in x; and the range of p, wide enough for the extra sheets: some 10ħ√(M/K)/Δt to
+     *     both sides for the coherent state in Kx⁴
+     * @return norm, integral of the modulus, and minimum
+     * @throws IllegalArgumentException if the strip is not bounded
+     */
+    public PlaneIntegrals integrals(PlaneFlow flow, PhaseSpaceExtent strip) {
+        if (!strip.isBounded()) {
+            throw new IllegalArgumentException("strip = " + strip + ": must be bounded");
+        }
+        return new PlaneQuadrature(flow, dt, apply(flow)).over(strip);
     }
 }
