@@ -6,6 +6,7 @@ import org.moyal.core.law.Potential;
 /** The integral form: S(x, y) = [V(x+y) − V(x−y)]/(2y), and V′(x) at y = 0, of any potential. */
 final class SecantMultiplier implements LagMultiplier {
     private static final double EPSILON = 0x1p-52;
+    private static final double SMALLEST_LAG = 0x1p-6;
 
     private final Potential potential;
 
@@ -18,7 +19,7 @@ final class SecantMultiplier implements LagMultiplier {
         for (int j = 0; j < factors.length; j++) {
             double y = j * spacing;
             double s = potential.secant(x, y);
-            if (!Double.isFinite(s)) {
+            if (!(Math.abs(s) < Potential.LARGEST)) {
                 throw nonFinite(x, y, s);
             }
             factors[j] = s;
@@ -27,13 +28,13 @@ final class SecantMultiplier implements LagMultiplier {
 
     @Override
     public void fillErrors(double x, double spacing, double[] errors) {
-        // One ulp of V(x±y), of its argument (times a slope of order V/y) and of the difference.
-        for (int j = 1; j < errors.length; j++) {
-            double y = j * spacing;
-            errors[j] = EPSILON * (Math.abs(potential.value(x + y)) + Math.abs(potential.value(x - y))) / y;
+        // One rounding of V(x±y), of its argument and of the difference. The secant of a bare lambda at small lags is
+        // interpolated from lags of 1/64 and more, with weights that add up to 3.
+        for (int j = 0; j < errors.length; j++) {
+            double y = Math.max(j * spacing, SMALLEST_LAG);
+            double weight = j * spacing < SMALLEST_LAG ? 3 : 1;
+            errors[j] = weight * EPSILON * (Math.abs(potential.value(x + y)) + Math.abs(potential.value(x - y))) / y;
         }
-        // V'(x) of a bare lambda comes from differences at small lags; the first lag bounds it.
-        errors[0] = errors.length > 1 ? errors[1] : 0;
     }
 
     private IllegalArgumentException nonFinite(double x, double y, double s) {
@@ -45,6 +46,7 @@ final class SecantMultiplier implements LagMultiplier {
             }
         }
         return new IllegalArgumentException("[V(x+y) - V(x-y)]/(2y) = " + s + " at x = " + x + ", y = " + y
-                + ": must be finite for every position x and lag y of the grid");
+                + ": must be finite and below " + Potential.LARGEST
+                + " for every position x and lag y of the grid");
     }
 }

@@ -10,11 +10,13 @@ import org.moyal.wigner.topology.StagnationPoint;
 
 /** Polishes candidates by Newton's method, estimates their errors, and keeps each zero of J in the box once. */
 final class StagnationCollector {
-    private static final int MOST_STEPS = 14;
+    private static final int MOST_STEPS = 18;
+    private static final int FAST_STEPS = 8;
     /** Newton may leave its start by this many cells. */
     private static final double REACH = 1.5;
 
     private final SpectralJets jets;
+    private final JetSource fast;
     private final Noise noise;
     private final PhaseSpaceExtent box;
     private final double cellX;
@@ -23,8 +25,11 @@ final class StagnationCollector {
 
     private record Zero(CurrentJet jet, double uncertaintyX, double uncertaintyP, boolean signed) {}
 
-    StagnationCollector(SpectralJets jets, Noise noise, PhaseSpaceExtent box, double cellX, double cellP) {
+    /** Fast jets lead Newton's method to the neighbourhood of a zero, exact ones to the zero. */
+    StagnationCollector(
+            SpectralJets jets, JetSource fast, Noise noise, PhaseSpaceExtent box, double cellX, double cellP) {
         this.jets = jets;
+        this.fast = fast;
         this.noise = noise;
         this.box = box;
         this.cellX = cellX;
@@ -49,8 +54,9 @@ final class StagnationCollector {
     void offAxis(double x0, double p0) {
         double x = x0;
         double p = p0;
+        boolean near = false;
         for (int step = 0; step < MOST_STEPS; step++) {
-            CurrentJet jet = jets.at(x, p);
+            CurrentJet jet = near || step >= FAST_STEPS ? jets.at(x, p) : fast.at(x, p);
             double det = jet.dwdx() * jet.djpdp() - jet.dwdp() * jet.djpdx();
             double dx = (jet.dwdp() * jet.jp() - jet.w() * jet.djpdp()) / det;
             double dp = (jet.w() * jet.djpdx() - jet.dwdx() * jet.jp()) / det;
@@ -67,10 +73,12 @@ final class StagnationCollector {
             double ux = (Math.abs(jet.djpdp()) * noise.wigner + Math.abs(jet.dwdp()) * noise.at(x)) / Math.abs(det);
             double up = (Math.abs(jet.djpdx()) * noise.wigner + Math.abs(jet.dwdx()) * noise.at(x)) / Math.abs(det);
             // Quadratic convergence: after a step below 1e-6 cells only round-off is left.
-            if (length < 1e-6 || (length < 1e-2 && Math.abs(dx) < 0.1 * ux && Math.abs(dp) < 0.1 * up)) {
+            boolean small = length < 1e-6 || (length < 1e-2 && Math.abs(dx) < 0.1 * ux && Math.abs(dp) < 0.1 * up);
+            if (small && (near || step >= FAST_STEPS)) {
                 converged(jets.at(x, p), ux, up, det);
                 return;
             }
+            near |= length < 1e-2;
         }
     }
 

@@ -25,13 +25,13 @@ final class StagnationSearch {
     private final StagnationCollector found;
     private double unresolved;
 
-    StagnationSearch(SpectralJets jets, Noise noise, PhaseSpaceExtent box) {
+    StagnationSearch(SpectralJets jets, JetSource fast, Noise noise, PhaseSpaceExtent box) {
         this.jets = jets;
         this.noise = noise;
         this.box = box;
         this.xs = nodes(box.xMin(), box.xMax(), jets.grid().x().spacing());
         this.ps = nodes(box.pMin(), box.pMax(), jets.grid().p().spacing());
-        this.found = new StagnationCollector(jets, noise, box, xs[1] - xs[0], ps[1] - ps[0]);
+        this.found = new StagnationCollector(jets, fast, noise, box, xs[1] - xs[0], ps[1] - ps[0]);
     }
 
     private static double[] nodes(double from, double to, double spacing) {

@@ -303,7 +303,7 @@ public final class WignerCurrent {
         if (isClassical(box)) {
             return new ClassicalStagnation(this, box).find();
         }
-        return new StagnationSearch(jets, noise.get(), box).find();
+        return new StagnationSearch(jets, localJets.get(), noise.get(), box).find();
     }
 
     /**
