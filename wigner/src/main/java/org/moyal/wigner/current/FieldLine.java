@@ -16,8 +16,13 @@ public final class FieldLine {
         CLOSED,
         /** It reached the edge of the grid. */
         EDGE,
-        /** |J| fell to ten times its round-off noise: a stagnation point or a tail of the state. */
+        /**
+         * |J| fell to ten times its round-off noise, with local interpolation also to 1e-11 of its largest value: a
+         * stagnation point or a tail of the state.
+         */
         WEAK_CURRENT,
+        /** It took 50 000 steps: it winds around a stagnation point ever more closely, or the tolerance is too small. */
+        STEP_LIMIT,
         /** It reached the largest length asked for. */
         MAXIMUM_LENGTH
     }

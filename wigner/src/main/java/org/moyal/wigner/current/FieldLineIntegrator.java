@@ -8,16 +8,20 @@ import org.moyal.core.grid.PhaseSpaceExtent;
 /** Integrates dr/ds = J/|J| until the line closes, leaves the grid, weakens or is long enough. */
 final class FieldLineIntegrator {
     private static final double WEAK = 10;
+    private static final int MOST_STEPS = 50_000;
 
     private final JetSource source;
     private final PhaseSpaceExtent extent;
     private final Noise noise;
+    private final double floor;
     private final FieldLineScheme scheme;
 
-    FieldLineIntegrator(JetSource source, PhaseSpaceExtent extent, Noise noise, FieldLineScheme scheme) {
+    /** The floor adds to the noise: |J| below it counts as weak. */
+    FieldLineIntegrator(JetSource source, PhaseSpaceExtent extent, Noise noise, double floor, FieldLineScheme scheme) {
         this.source = source;
         this.extent = extent;
         this.noise = noise;
+        this.floor = floor;
         this.scheme = scheme;
     }
 
@@ -40,6 +44,10 @@ final class FieldLineIntegrator {
         FieldLine.End end = FieldLine.End.MAXIMUM_LENGTH;
         double closingError = Double.NaN;
         while (s < scheme.maximumLength()) {
+            if (steps.size() == MOST_STEPS) {
+                end = FieldLine.End.STEP_LIMIT;
+                break;
+            }
             h = Math.min(h, scheme.maximumLength() - s);
             double error = method.attempt(h);
             if (!(error <= scheme.tolerance())) {
@@ -128,7 +136,7 @@ final class FieldLineIntegrator {
         double jx = jet.jx();
         double jp = jet.jp();
         double size = Math.hypot(jx, jp);
-        double limit = WEAK * Math.hypot(noise.wigner * p / jet.mass(), noise.at(x));
+        double limit = floor + WEAK * Math.hypot(noise.wigner * p / jet.mass(), noise.at(x));
         if (!(size > limit)) {
             return false;
         }

@@ -13,7 +13,7 @@ public record FieldLineScheme(double tolerance, double maximumLength, Interpolat
 
     /** How W and Jp between the nodes are obtained. */
     public enum Interpolation {
-        /** From a local polynomial on an oversampled field: about a microsecond a point, 1e-10 of the largest value. */
+        /** From a local polynomial on an oversampled field: about a microsecond a point, 1e-11 of the largest value. */
         LOCAL,
         /** From the trigonometric interpolant: exact to rounding, O(n_x n_p) a point. */
         EXACT

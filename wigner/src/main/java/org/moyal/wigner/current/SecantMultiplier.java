@@ -16,6 +16,8 @@ final class SecantMultiplier implements LagMultiplier {
 
     @Override
     public void fill(double x, double spacing, double[] factors) {
+        // The secant of a bare lambda at y = 0 does not touch V(x) itself.
+        potential.finiteValue(x);
         for (int j = 0; j < factors.length; j++) {
             double y = j * spacing;
             double s = potential.secant(x, y);

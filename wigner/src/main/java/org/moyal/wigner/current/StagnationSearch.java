@@ -25,7 +25,7 @@ final class StagnationSearch {
     private final StagnationCollector found;
     private double unresolved;
 
-    StagnationSearch(SpectralJets jets, JetSource fast, Noise noise, PhaseSpaceExtent box) {
+    StagnationSearch(SpectralJets jets, LocalJets fast, Noise noise, PhaseSpaceExtent box) {
         this.jets = jets;
         this.noise = noise;
         this.box = box;
@@ -71,20 +71,25 @@ final class StagnationSearch {
                     weak++;
                 } else if (mayVanish(w, corner, columns) && mayVanish(jp, corner, columns)) {
                     boolean certain = changesSign(w, corner, columns) && changesSign(jp, corner, columns);
-                    newton(a, b, certain ? 5 : 1);
+                    newton(a, b, corners(w, corner, columns), corners(jp, corner, columns), certain);
                 }
             }
         }
         unresolved = (double) weak / cells;
     }
 
-    /** Newton from the middle of a cell, then from the middles of its quarters. */
-    private void newton(int a, int b, int starts) {
-        double[] u = {0.5, 0.25, 0.75, 0.25, 0.75};
-        double[] v = {0.5, 0.25, 0.25, 0.75, 0.75};
-        for (int m = 0; m < starts; m++) {
-            found.offAxis(xs[a] + u[m] * (xs[a + 1] - xs[a]), ps[b] + v[m] * (ps[b + 1] - ps[b]));
+    /** Newton's method from the zeros of bilinear functions; if both change sign in the cell also from its middle. */
+    private void newton(int a, int b, double[] w, double[] jp, boolean certain) {
+        for (double[] zero : BilinearCell.zeros(w, jp)) {
+            found.offAxis(xs[a] + zero[0] * (xs[a + 1] - xs[a]), ps[b] + zero[1] * (ps[b + 1] - ps[b]));
         }
+        if (certain) {
+            found.offAxisIfStrong(0.5 * (xs[a] + xs[a + 1]), 0.5 * (ps[b] + ps[b + 1]));
+        }
+    }
+
+    private static double[] corners(double[] f, int corner, int columns) {
+        return new double[] {f[corner], f[corner + 1], f[corner + columns], f[corner + columns + 1]};
     }
 
     private static double largest(double[] f, int corner, int columns) {

@@ -261,12 +261,17 @@ public final class WignerCurrent {
      * @param p momentum of the start, inside the box of the grid
      * @param scheme how far and how accurately
      * @return the line, with the reason for its end
-     * @throws IllegalArgumentException if the start lies outside the box of the grid, or J there is below its noise
+     * @throws IllegalArgumentException if the start lies outside the box of the grid, or |J| there is below ten
+     *     times its noise
      */
     public FieldLine fieldLine(double x, double p, FieldLineScheme scheme) {
         requireInside(x, p);
-        JetSource source = scheme.interpolation() == FieldLineScheme.Interpolation.EXACT ? jets : localJets.get();
-        return new FieldLineIntegrator(source, grid().extent(), noise.get(), scheme).from(x, p);
+        boolean exact = scheme.interpolation() == FieldLineScheme.Interpolation.EXACT;
+        JetSource source = exact ? jets : localJets.get();
+        double floor = exact
+                ? 0
+                : Math.hypot(localJets.get().forceError(), localJets.get().wignerError() * p / mass);
+        return new FieldLineIntegrator(source, grid().extent(), noise.get(), floor, scheme).from(x, p);
     }
 
     /**

@@ -14,7 +14,7 @@ import org.moyal.core.grid.PhaseSpaceExtent;
  * joined if each is the nearest one to the other.
  */
 final class TrackLinker {
-    /** A zero that appears farther than this from the boundary and from any partner, in units of the box, is unexplained. */
+    /** A zero that appears farther than this from the boundary and from the middle of any pair is unexplained. */
     private static final double FAR = 0.2;
 
     /** Zeros at any time; null where they cannot be had. */
@@ -159,7 +159,8 @@ final class TrackLinker {
             candidates.add(new Candidate(toBoundary(point, b.set.box()), point, null));
             for (StagnationPoint other : unjoined) {
                 if (point.index() > 0 && other.index() == -point.index()) {
-                    candidates.add(new Candidate(distance(point, other, b.set.box()), point, other));
+                    // Each of the two has moved half of the way.
+                    candidates.add(new Candidate(0.5 * distance(point, other, b.set.box()), point, other));
                 }
             }
         }

@@ -100,7 +100,12 @@ final class RandomSetting {
     /** Any potential: a smooth one, or a lambda of its values alone. */
     Potential potential() {
         SmoothPotential smooth = smooth();
-        return random.nextBoolean() ? smooth : smooth::value;
+        return random.nextBoolean() ? smooth : valuesOf(smooth);
+    }
+
+    /** The same potential known by its values alone, as a bare lambda is. */
+    static Potential valuesOf(SmoothPotential potential) {
+        return Potential.varyingOver(1, potential::value);
     }
 
     WignerCurrent current(Potential potential) {

@@ -18,10 +18,12 @@ import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.core.law.Hamiltonian;
 import org.moyal.core.law.MorsePotential;
 import org.moyal.core.law.Potential;
+import org.moyal.core.state.DensityMatrix;
 import org.moyal.core.state.FockState;
 import org.moyal.core.state.GaussianPacket;
 import org.moyal.core.state.MorseEigenstate;
 import org.moyal.core.state.WaveFunction;
+import org.moyal.core.state.WeightedState;
 import org.moyal.wigner.function.WignerFunction;
 
 /** One case of current-reference.json, with the state and the Hamiltonian that it describes. */
@@ -193,27 +195,29 @@ final class ReferenceCase {
         double force = parameters.has("F") ? number("F") : 0;
         double omega = parameters.has("omega") ? number("omega") : 0;
         double t = number("t");
+        // Steps that leave errors below 1e-9; the tails of the quartic oscillator reach high energies.
+        double step = name.contains("quartic") ? 2e-3 : 4e-3;
         return t == 0
                 ? start
                 : SplitStep.evolve(
-                        start, number("M"), (x, time) -> potential.value(x) + force * x * Math.cos(omega * time), t);
+                        start,
+                        number("M"),
+                        (x, time) -> potential.value(x) + force * x * Math.cos(omega * time),
+                        t,
+                        (int) Math.ceil(t / step));
     }
 
-    /** Σ_n n̄^n/(1+n̄)^(n+1) |n⟩⟨n|, evolved; 20 terms leave 3^−20 = 3e-10 of the norm. */
+    /** Σ_n n̄^n/(1+n̄)^(n+1) |n⟩⟨n|, evolved; 22 terms leave 3^−22 = 3e-11 of the norm. */
     private WignerFunction mixture(PhaseSpaceGrid grid) {
         double ratio = number("nbar") / (1 + number("nbar"));
-        var sum = new double[grid.size()];
-        for (int n = 0; n < 20; n++) {
-            double weight = Math.pow(ratio, n) * (1 - ratio);
+        int terms = 22;
+        var states = new ArrayList<WeightedState>();
+        for (int n = 0; n < terms; n++) {
+            double weight = Math.pow(ratio, n) * (1 - ratio) / (1 - Math.pow(ratio, terms));
             WaveFunction start = WaveFunction.of(waveAxis(), new FockState(n, 0, 0, 1, number("hbar")));
-            // Terms of small weight need less of the grid.
-            double tolerance = Math.min(0.1, 1e-10 / weight);
-            double[] w = WignerFunction.of(evolved(start), grid, tolerance).values();
-            for (int index = 0; index < sum.length; index++) {
-                sum[index] += weight * w[index];
-            }
+            states.add(new WeightedState(weight, evolved(start)));
         }
-        return WignerFunction.ofValues(grid, number("hbar"), sum, 1e-8);
+        return WignerFunction.of(DensityMatrix.mixture(states), grid, 1e-8);
     }
 
     private Axis waveAxis() {

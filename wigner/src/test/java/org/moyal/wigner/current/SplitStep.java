@@ -16,11 +16,7 @@ final class SplitStep {
 
     private SplitStep() {}
 
-    /** ψ after the time t in steps of about 2e-3; V(x, t). */
-    static WaveFunction evolve(WaveFunction psi, double mass, DoubleBinaryOperator potential, double t) {
-        return evolve(psi, mass, potential, t, (int) Math.ceil(Math.abs(t) / 2e-3));
-    }
-
+    /** ψ after the time t; V(x, t). */
     static WaveFunction evolve(WaveFunction psi, double mass, DoubleBinaryOperator potential, double t, int steps) {
         Axis axis = psi.axis();
         int n = axis.size();

@@ -66,7 +66,7 @@ class WignerCurrentPropertyTest {
     @Property(tries = TRIES)
     void forceIntegratesToTheClassicalForce(@ForAll("settings") RandomSetting setting) {
         SmoothPotential potential = setting.smooth();
-        WignerCurrent current = setting.current(potential::value);
+        WignerCurrent current = setting.current(RandomSetting.valuesOf(potential));
         double dp = current.grid().p().spacing();
         for (int i = 0; i < current.grid().nx(); i++) {
             double x = current.grid().x().coordinate(i);
@@ -131,7 +131,7 @@ class WignerCurrentPropertyTest {
     void constantsInThePotentialDoNothing(@ForAll("settings") RandomSetting setting) {
         SmoothPotential potential = setting.smooth();
         double c = setting.uniform(-3, 3);
-        WignerCurrent plain = setting.current(potential::value);
+        WignerCurrent plain = setting.current(RandomSetting.valuesOf(potential));
         WignerCurrent lifted = setting.current(x -> potential.value(x) + c);
         assertClose(lifted.jp(), plain.jp(), 1e-12, noise(lifted));
     }
@@ -140,7 +140,7 @@ class WignerCurrentPropertyTest {
     void uniformForceAddsItsClassicalPart(@ForAll("settings") RandomSetting setting) {
         SmoothPotential potential = setting.smooth();
         double force = setting.uniform(-3, 3);
-        WignerCurrent plain = setting.current(potential::value);
+        WignerCurrent plain = setting.current(RandomSetting.valuesOf(potential));
         WignerCurrent driven = setting.current(x -> potential.value(x) + force * x);
         double[] expected = plain.jp().values();
         double[] w = plain.wigner().values();
@@ -231,10 +231,10 @@ class WignerCurrentPropertyTest {
 
     @Property(tries = 8)
     void divergenceIsTheRateOfChange(@ForAll("settings") RandomSetting setting) {
-        // Potentials of moderate force, so that the fifth derivative in time is below 1e3 and the stencil's error is
-        // τ⁴/30 times it.
+        // Potentials of moderate force, so that the fifth derivative in time is below 1e4 and the stencil's error,
+        // τ⁴/30 times it, below 1e-10.
         SmoothPotential potential = Potential.gaussianBarrier(setting.uniform(-1, 1), setting.uniform(0.8, 2));
-        double tau = 1e-3;
+        double tau = 5e-4;
         PhaseSpaceGrid grid = setting.grid();
         Axis axis = Axis.of(-12, 12, 256);
         WaveFunction psi = WaveFunction.of(axis, setting.state);
@@ -251,8 +251,9 @@ class WignerCurrentPropertyTest {
         WignerCurrent current =
                 WignerCurrent.of(WignerFunction.of(psi, grid, 1e-9), Hamiltonian.of(setting.mass, potential));
         double[] divergence = current.divergence().values();
+        double allowed = 1e-9 * (1 + largest(divergence));
         for (int index = 0; index < rate.length; index++) {
-            assertThat(Math.abs(rate[index] + divergence[index])).isLessThan(1e-9 * (1 + largest(divergence)));
+            assertThat(Math.abs(rate[index] + divergence[index])).isLessThan(allowed);
         }
     }
 
@@ -263,6 +264,7 @@ class WignerCurrentPropertyTest {
         MoyalSeries series = MoyalSeries.of(setting.mass, potential);
         WignerCurrent sum = series.current(integral.wigner());
         double allowed = 1e-11 * largest(integral.jp().values());
+        double noise = 100 * noise(integral);
         double[] a = sum.jp().values();
         double[] b = integral.jp().values();
         var terms = new double[a.length];
@@ -274,7 +276,7 @@ class WignerCurrentPropertyTest {
         }
         for (int index = 0; index < a.length; index++) {
             assertThat(Math.abs(a[index] - b[index])).isLessThanOrEqualTo(allowed);
-            assertThat(Math.abs(terms[index] - b[index])).isLessThanOrEqualTo(allowed + 100 * noise(integral));
+            assertThat(Math.abs(terms[index] - b[index])).isLessThanOrEqualTo(allowed + noise);
         }
     }
 
