@@ -90,10 +90,7 @@ final class BarrierTunnellingEntry implements GalleryEntry {
         findings.add(Finding.of("energy at t = 8", run.finalState().energy(barrier), "ħ²/Mℓ²", 1e-8)
                 .against(0.97000003335778, 1e-9, "conserved, and below the top of the barrier", Sources.REFERENCE));
         findings.add(Finding.of("min W at t = 8", run.finalState().minimum(), "1/ħ", 1e-3)
-                .where(
-                        v -> v < -0.05,
-                        "both parts interfere: W is negative between them",
-                        Sources.PAPER + ", Sec. II"));
+                .where(v -> v < -0.05, "both parts interfere: W is negative between them", "quantum interference"));
         return new Exhibit(pictures, findings);
     }
 

@@ -159,7 +159,7 @@ final class EulerianStepsEntry implements GalleryEntry {
                         -2.12962149380548e-05,
                         1e-12,
                         "the anharmonic force creates negative regions at once",
-                        Sources.PAPER + ", Sec. VI; value: " + Sources.REFERENCE));
+                        Sources.PAPER + ", abstract; value: " + Sources.REFERENCE));
         return findings;
     }
 }

@@ -27,7 +27,6 @@ import org.moyal.plot.overlay.Markers;
 import org.moyal.wigner.current.FieldLine;
 import org.moyal.wigner.current.FieldLineScheme;
 import org.moyal.wigner.current.WignerCurrent;
-import org.moyal.wigner.function.ContourLine;
 import org.moyal.wigner.function.Estimate;
 import org.moyal.wigner.function.Extremum;
 import org.moyal.wigner.function.WignerFunction;
@@ -92,34 +91,24 @@ final class MorseCurrentEntry implements GalleryEntry {
         progress.run();
         StagnationSet zeros = current.stagnationPoints(BOX);
         progress.run();
-        List<Picture> pictures = pictures(w, current, morse, zeros, progress);
+        List<Picture> pictures = pictures(w, current, zeros, progress);
         return new Exhibit(pictures, findings(state, w, current, zeros));
     }
 
     private static List<Picture> pictures(
-            WignerFunction w, WignerCurrent current, MorsePotential morse, StagnationSet zeros, Runnable progress) {
-        Curves contour = Curves.none().colour(Color.BLACK).width(1.2);
-        for (ContourLine line : w.zeroContour()) {
-            contour = with(contour, line);
-        }
+            WignerFunction w, WignerCurrent current, StagnationSet zeros, Runnable progress) {
+        Curves contour = Curves.of(w.zeroContour()).width(1.2);
         PhaseSpaceGrid shown = PhaseSpaceGrid.of(Axis.of(-2.5, 5, 600), Axis.of(-2.5, 2.5, 400));
         HeatMap base = HeatMap.diverging(w.interpolant().resample(shown))
                 .labels(Sources.OSCILLATOR_X, Sources.OSCILLATOR_P)
                 .valueLabel(Sources.WIGNER)
                 .size(800, 520);
-        Markers markers = Markers.none();
-        for (StagnationPoint point : zeros.points()) {
-            markers = markers.index(point.x(), point.p(), point.index());
-        }
         HeatMap flow = base.title("J: field lines, arrows (orange where J·v < 0), stagnation points")
                 .overlay(
                         contour.dashed(4).colour(new Color(0x444444)),
                         fieldLines(current),
-                        Arrows.of(current.jx(), current.jp(), 34, 20)
-                                .above(1e-4)
-                                .colour(new Color(0x333333))
-                                .invertedWhereNegative(alongVelocity(current, morse), new Color(0xE07B00)),
-                        markers);
+                        Arrows.of(current, 34, 20).above(1e-4).colour(new Color(0x333333)),
+                        Markers.of(zeros));
         progress.run();
         HeatMap divergence = HeatMap.of(divergence(current), ColourScale.sequential(0, 1))
                 .labels(Sources.OSCILLATOR_X, Sources.OSCILLATOR_P)
@@ -176,47 +165,12 @@ final class MorseCurrentEntry implements GalleryEntry {
         return PhaseSpaceField.ofValues(fine, shown);
     }
 
-    private static Curves with(Curves curves, ContourLine line) {
-        int closing = line.isClosed() ? 1 : 0;
-        double[] x = new double[line.size() + closing];
-        double[] p = new double[line.size() + closing];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = line.x(i % line.size());
-            p[i] = line.p(i % line.size());
-        }
-        return x.length < 2 ? curves : curves.and(x, p);
-    }
-
     private static Curves fieldLines(WignerCurrent current) {
         Curves lines = Curves.none().colour(new Color(0x1A6B3C)).width(1.1);
         for (double[] start : STARTS) {
-            FieldLine line = current.fieldLine(start[0], start[1], FieldLineScheme.upTo(25));
-            int points = (int) Math.max(2, Math.ceil(40 * line.length()));
-            double[] x = new double[points];
-            double[] p = new double[points];
-            for (int i = 0; i < points; i++) {
-                // Rounding must not lead beyond the end of the line.
-                double s = Math.min(line.length() * i / (points - 1), line.length());
-                x[i] = line.x(s);
-                p[i] = line.p(s);
-            }
-            lines = lines.and(x, p);
+            lines = lines.and(current.fieldLine(start[0], start[1], FieldLineScheme.upTo(25)));
         }
         return lines;
-    }
-
-    /** J·v with the classical velocity v = (p/M, −V′), M = 1. */
-    private static PhaseSpaceField alongVelocity(WignerCurrent current, MorsePotential morse) {
-        PhaseSpaceGrid grid = current.grid();
-        double[] product = new double[grid.size()];
-        for (int i = 0; i < grid.nx(); i++) {
-            double slope = morse.secant(grid.x().coordinate(i), 0);
-            for (int k = 0; k < grid.np(); k++) {
-                product[grid.index(i, k)] = current.jx().value(i, k) * grid.p().coordinate(k)
-                        - current.jp().value(i, k) * slope;
-            }
-        }
-        return PhaseSpaceField.ofValues(grid, product);
     }
 
     private static List<Finding> findings(
@@ -269,7 +223,7 @@ final class MorseCurrentEntry implements GalleryEntry {
                         4,
                         0,
                         "J-field lines cross the lines W = 0, on which w = J/W is singular",
-                        Sources.PAPER + ", Sec. VIII"));
+                        Sources.PAPER + ", eq. (16), Fig. 2 (b)"));
         double singular =
                 SingularVelocityField.of(current).displayedDivergence().maximum();
         findings.add(Finding.of("max (2/π) arctan|∇·w|", singular, "1", 1e-6)

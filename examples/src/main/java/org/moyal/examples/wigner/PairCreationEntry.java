@@ -96,14 +96,10 @@ final class PairCreationEntry implements GalleryEntry {
         List<Figure> maps = new ArrayList<>();
         for (int i : SHOWN) {
             WignerCurrent current = current(times.get(i));
-            Markers markers = Markers.none();
-            for (StagnationPoint point : sets.get(i).points()) {
-                markers = markers.index(point.x(), point.p(), point.index());
-            }
             maps.add(HeatMap.diverging(current.wigner().interpolant().resample(shown))
                     .labels(Sources.OSCILLATOR_X, Sources.OSCILLATOR_P)
                     .valueLabel(Sources.WIGNER)
-                    .overlay(Arrows.of(current.jx(), current.jp(), 24, 16).above(1e-5), markers)
+                    .overlay(Arrows.of(current, 24, 16).above(1e-5), Markers.of(sets.get(i)))
                     .title(String.format(
                             Locale.ROOT,
                             "t = %.1f/ω: %d points, sum %+d",

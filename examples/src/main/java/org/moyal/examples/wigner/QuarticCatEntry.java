@@ -132,7 +132,7 @@ final class QuarticCatEntry implements GalleryEntry {
                 .where(
                         v -> Math.abs(v - 1) > 0.02,
                         "changes: the anharmonic force generates coherences, a harmonic one would keep it",
-                        Sources.PAPER + ", Sec. VI"));
+                        Sources.PAPER + ", abstract"));
         return findings;
     }
 

@@ -6,6 +6,8 @@ import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.util.Optional;
 import org.moyal.core.grid.PhaseSpaceField;
+import org.moyal.core.grid.PhaseSpaceGrid;
+import org.moyal.wigner.current.WignerCurrent;
 
 /**
  * Arrows of one length along a vector field, on a lattice of the window. Each arrow is tangent to the field lines as they appear
@@ -62,6 +64,30 @@ public final class Arrows implements Overlay {
             throw new IllegalArgumentException("rows = " + rows + ": must be at least 2");
         }
         return new Arrows(jx, jp, columns, rows, Color.DARK_GRAY, 0, Optional.empty(), Color.DARK_GRAY);
+    }
+
+    /**
+     * Normalised arrows of a Wigner current, orange where it is inverted: where it runs against the classical velocity
+     * v = (p/M, −V′), J·v &lt; 0.
+     *
+     * @param current the current
+     * @param columns arrows across the window, at least 2
+     * @param rows arrows down the window, at least 2
+     * @return the arrows
+     * @throws IllegalArgumentException if there are fewer than two columns or rows
+     */
+    public static Arrows of(WignerCurrent current, int columns, int rows) {
+        PhaseSpaceGrid grid = current.grid();
+        double[] along = new double[grid.size()];
+        for (int i = 0; i < grid.nx(); i++) {
+            double slope = current.potential().secant(grid.x().coordinate(i), 0);
+            for (int k = 0; k < grid.np(); k++) {
+                along[grid.index(i, k)] = current.jx().value(i, k) * grid.p().coordinate(k) / current.mass()
+                        - current.jp().value(i, k) * slope;
+            }
+        }
+        return of(current.jx(), current.jp(), columns, rows)
+                .invertedWhereNegative(PhaseSpaceField.ofValues(grid, along), new Color(0xE07B00));
     }
 
     /**

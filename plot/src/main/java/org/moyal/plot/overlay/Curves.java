@@ -7,6 +7,8 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.moyal.core.grid.PhaseSpaceField;
+import org.moyal.wigner.current.FieldLine;
+import org.moyal.wigner.function.ContourLine;
 
 /** Polylines in phase space, all in one colour and width: contours, field lines, trajectories. Immutable. */
 public final class Curves implements Overlay {
@@ -57,6 +59,49 @@ public final class Curves implements Overlay {
             throw new IllegalArgumentException("level = " + level + ": must be finite");
         }
         return new Curves(LevelLines.of(field, level), Color.BLACK, 1.5f, 0);
+    }
+
+    /**
+     * Contour lines, such as the zero lines of a Wigner function.
+     *
+     * @param lines the lines; those of fewer than two points are left out, closed ones are closed
+     * @return the curves in black; none if there are no lines
+     */
+    public static Curves of(List<ContourLine> lines) {
+        Curves curves = none();
+        for (ContourLine line : lines) {
+            int points = line.size() + (line.isClosed() ? 1 : 0);
+            if (line.size() < 2) {
+                continue;
+            }
+            double[] x = new double[points];
+            double[] p = new double[points];
+            for (int i = 0; i < points; i++) {
+                x[i] = line.x(i % line.size());
+                p[i] = line.p(i % line.size());
+            }
+            curves = curves.and(x, p);
+        }
+        return curves;
+    }
+
+    /**
+     * These curves and a field line.
+     *
+     * @param line the line; drawn as a polyline with 40 points for each unit of its length, at least 50
+     * @return a new set
+     */
+    public Curves and(FieldLine line) {
+        int points = (int) Math.max(50, Math.ceil(40 * line.length()));
+        double[] x = new double[points];
+        double[] p = new double[points];
+        for (int i = 0; i < points; i++) {
+            // Rounding must not lead beyond the end of the line.
+            double s = Math.min(line.length() * i / (points - 1), line.length());
+            x[i] = line.x(s);
+            p[i] = line.p(s);
+        }
+        return and(x, p);
     }
 
     /**

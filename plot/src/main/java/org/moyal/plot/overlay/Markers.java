@@ -8,6 +8,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.moyal.wigner.topology.StagnationPoint;
+import org.moyal.wigner.topology.StagnationSet;
 
 /**
  * Stagnation points with their Poincaré–Hopf index: a disc that carries + (index +1, yellow), − (index −1, white) or the index
@@ -31,6 +33,20 @@ public final class Markers implements Overlay {
      */
     public static Markers none() {
         return new Markers(List.of(), 7);
+    }
+
+    /**
+     * The isolated stagnation points of a current.
+     *
+     * @param stagnation where the current vanishes; its lines are not drawn
+     * @return a marker for each point, with its index
+     */
+    public static Markers of(StagnationSet stagnation) {
+        Markers markers = none();
+        for (StagnationPoint point : stagnation.points()) {
+            markers = markers.index(point.x(), point.p(), point.index());
+        }
+        return markers;
     }
 
     /**
