@@ -98,7 +98,7 @@ public final class GaussianState implements PhaseSpaceDensity {
      * @return the state, W = exp(−(x−x₀)² − (p−p₀)²/ħ²)/(πħ)
      */
     public static GaussianState coherent(double x0, double p0, double hbar) {
-        return coherent(x0, p0, hbar, 1);
+        return coherent(x0, p0, 1, hbar);
     }
 
     /**
@@ -106,11 +106,11 @@ public final class GaussianState implements PhaseSpaceDensity {
      *
      * @param x0 the mean position, finite
      * @param p0 the mean momentum, finite
-     * @param hbar ħ, above 0
      * @param length ℓ, above 0; √(ħ/Mω) for an oscillator
+     * @param hbar ħ, above 0
      * @return the state, W = exp(−(x−x₀)²/ℓ² − (p−p₀)²ℓ²/ħ²)/(πħ)
      */
-    public static GaussianState coherent(double x0, double p0, double hbar, double length) {
+    public static GaussianState coherent(double x0, double p0, double length, double hbar) {
         double h = Arguments.positive("hbar", hbar);
         double l = Arguments.positive("length", length);
         return plane(x0, p0, 0.5 * l * l, 0.5 * (h / l) * (h / l), h);
@@ -120,13 +120,13 @@ public final class GaussianState implements PhaseSpaceDensity {
      * The coherent state |α⟩, α = (x₀/ℓ + iℓp₀/ħ)/√2.
      *
      * @param alpha α, finite
-     * @param hbar ħ, above 0
      * @param length ℓ, above 0
+     * @param hbar ħ, above 0
      * @return the state around x₀ = √2 ℓ Re α, p₀ = √2 ħ Im α/ℓ
      */
-    public static GaussianState coherent(Complex alpha, double hbar, double length) {
+    public static GaussianState coherent(Complex alpha, double length, double hbar) {
         double root = Math.sqrt(2);
-        return coherent(root * length * alpha.getReal(), root * hbar / length * alpha.getImaginary(), hbar, length);
+        return coherent(root * length * alpha.getReal(), root * hbar / length * alpha.getImaginary(), length, hbar);
     }
 
     /**

@@ -23,7 +23,7 @@ class GaussianStateTest {
         assertThat(unit.density(1, 2)).isCloseTo(1 / (Math.PI * 0.5), within(1e-15));
 
         var alpha = Complex.ofCartesian(1.2, -0.7);
-        var coherent = GaussianState.coherent(alpha, 0.3, 2);
+        var coherent = GaussianState.coherent(alpha, 2, 0.3);
         // α = (x/ℓ + iℓp/ħ)/√2
         assertThat(coherent.mean(0) / 2 / Math.sqrt(2)).isCloseTo(1.2, within(1e-15));
         assertThat(coherent.mean(1) * 2 / 0.3 / Math.sqrt(2)).isCloseTo(-0.7, within(1e-15));

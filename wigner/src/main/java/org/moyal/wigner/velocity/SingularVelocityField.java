@@ -2,6 +2,7 @@
 package org.moyal.wigner.velocity;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.moyal.core.grid.PhaseSpaceField;
 import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.wigner.current.CurrentJet;
@@ -11,8 +12,10 @@ import org.moyal.wigner.function.ContourLine;
 /**
  * The velocity w = J/W of a Moyal current: w_x = p/M, w_p = Jp/W, singular where W = 0 and Jp ≠ 0.
  *
- * <p>Where |W| &lt; 1e-13·max|W| the quantum part decides: if |Jp + V′W| is at the level of its noise as well, w is the
- * classical velocity (p/M, −V′), as in harmonic potentials; otherwise the point is singular. The divergence
+ * <p>Where |W| &lt; 1e-13·max|W| the quantum part decides. If |Jp + V′W| is above its noise there, the point is singular. If
+ * it is at the level of its noise on the whole grid, w is the classical velocity (p/M, −V′) everywhere, as in harmonic
+ * potentials. If it is at that level here but not elsewhere, as in the far tails of a state in an anharmonic potential, W
+ * and J are both rounding: the velocity exists but is not known, and the answer says so. The divergence
  * ∇·w = (W ∂Jp/∂p − Jp ∂W/∂p)/W² is taken from exact derivatives, never from differences of w. No trajectories are offered:
  * for an anharmonic potential they do not exist. Immutable.
  *
@@ -27,10 +30,18 @@ public final class SingularVelocityField {
 
     private final WignerCurrent current;
     private final double zero;
+    private final Tail tail;
+
+    /** What vanishing W and vanishing quantum part mean. */
+    private enum Tail {
+        CLASSICAL,
+        UNRESOLVED
+    }
 
     private SingularVelocityField(WignerCurrent current, double zero) {
         this.current = current;
         this.zero = zero;
+        this.tail = current.isClassical(current.grid().extent()) ? Tail.CLASSICAL : Tail.UNRESOLVED;
     }
 
     /**
@@ -61,7 +72,7 @@ public final class SingularVelocityField {
      *
      * @param x position, inside the box of the grid
      * @param p momentum, inside the box of the grid
-     * @return w, or singular
+     * @return w, or singular, or unresolved
      * @throws IllegalArgumentException if the point lies outside the box of the grid
      */
     public Velocity at(double x, double p) {
@@ -70,13 +81,15 @@ public final class SingularVelocityField {
             return new Velocity.Regular(p / jet.mass(), jet.jp() / jet.w());
         }
         double slope = current.potential().secant(x, 0);
-        if (isClassical(x, jet.jp() + slope * jet.w())) {
-            return new Velocity.Regular(p / jet.mass(), -slope);
+        if (!isNoise(x, jet.jp() + slope * jet.w())) {
+            return new Velocity.Singular(jet.w(), jet.jp());
         }
-        return new Velocity.Singular(jet.w(), jet.jp());
+        return tail == Tail.CLASSICAL
+                ? new Velocity.Regular(p / jet.mass(), -slope)
+                : new Velocity.Unresolved(jet.w(), jet.jp());
     }
 
-    private boolean isClassical(double x, double quantumPart) {
+    private boolean isNoise(double x, double quantumPart) {
         return Math.abs(quantumPart) <= WEAK * current.forceNoise(x);
     }
 
@@ -94,20 +107,24 @@ public final class SingularVelocityField {
      *
      * @param x position, inside the box of the grid
      * @param p momentum, inside the box of the grid
-     * @return ∇·w; 0 where w is the classical velocity by the rule of the class, +∞ where w is singular
+     * @return ∇·w; 0 where w is the classical velocity by the rule of the class, +∞ where w is singular, empty where it is
+     *     unresolved
      * @throws IllegalArgumentException if the point lies outside the box of the grid
      */
-    public double divergence(double x, double p) {
+    public OptionalDouble divergence(double x, double p) {
         CurrentJet jet = current.at(x, p);
+        if (Math.abs(jet.w()) >= zero) {
+            return OptionalDouble.of(divergence(jet.w(), jet.dwdp(), jet.jp(), jet.djpdp()));
+        }
         double slope = current.potential().secant(x, 0);
-        return divergence(x, jet.w(), jet.dwdp(), jet.jp(), jet.djpdp(), jet.jp() + slope * jet.w());
+        if (!isNoise(x, jet.jp() + slope * jet.w())) {
+            return OptionalDouble.of(Double.POSITIVE_INFINITY);
+        }
+        return tail == Tail.CLASSICAL ? OptionalDouble.of(0) : OptionalDouble.empty();
     }
 
-    private double divergence(double x, double w, double dwdp, double jp, double djpdp, double quantumPart) {
-        if (Math.abs(w) >= zero) {
-            return (djpdp - jp / w * dwdp) / w;
-        }
-        return isClassical(x, quantumPart) ? 0 : Double.POSITIVE_INFINITY;
+    private static double divergence(double w, double dwdp, double jp, double djpdp) {
+        return (djpdp - jp / w * dwdp) / w;
     }
 
     /**
@@ -126,7 +143,7 @@ public final class SingularVelocityField {
 
     /**
      * Returns (2/π) arctan|∇·w| on the grid: 0 where w is free of divergence, 1 on singular lines. This is the picture of
-     * where trajectories fail.
+     * where trajectories fail. Unresolved places, where W and J are rounding, show 0: nothing is known of them.
      *
      * @return values from 0 to 1 on the grid of the state
      */
@@ -142,8 +159,12 @@ public final class SingularVelocityField {
             double x = grid.x().coordinate(i);
             for (int k = 0; k < grid.np(); k++) {
                 int index = grid.index(i, k);
-                double value = divergence(x, w[index], dwdp[index], jp[index], djpdp[index], quantumPart[index]);
-                shown[index] = 2 / Math.PI * Math.atan(Math.abs(value));
+                if (Math.abs(w[index]) >= zero) {
+                    double value = divergence(w[index], dwdp[index], jp[index], djpdp[index]);
+                    shown[index] = 2 / Math.PI * Math.atan(Math.abs(value));
+                } else {
+                    shown[index] = isNoise(x, quantumPart[index]) ? 0 : 1;
+                }
             }
         }
         return PhaseSpaceField.ofValues(grid, shown);

@@ -105,7 +105,7 @@ class SymplecticPropertyTest {
         SymplecticMap turn = SymplecticMap.rotation(angle, scale);
         PhaseSpaceGrid grid = gridFor(state, turn);
         WignerFunction image = WignerFunction.of(state, States.grid(state)).under(turn, grid);
-        var packetWise = GaussianState.coherent(0, 0, state.hbar(), length);
+        var packetWise = GaussianState.coherent(0, 0, length, state.hbar());
         assertThat(packetWise.under(turn).covariance(0, 1)).isCloseTo(0, within(1e-12 * state.hbar()));
         // Σ_i ρ(x_i) x_i and x_i² of the turned quadrature x cos + p sin/scale from moments of the first function.
         WignerFunction w = WignerFunction.of(state, States.grid(state));
@@ -194,7 +194,7 @@ class SymplecticPropertyTest {
         assertThat(husimi.integral()).isCloseTo(1, within(1e-12));
         // Q(x, p) dx dp = |⟨α|ψ⟩|²/(2πħ): 2πħ times Q is an overlap with a coherent state.
         var probe = GaussianState.coherent(
-                grid.x().coordinate(grid.nx() / 2), grid.p().coordinate(grid.np() / 2), state.hbar(), length);
+                grid.x().coordinate(grid.nx() / 2), grid.p().coordinate(grid.np() / 2), length, state.hbar());
         WignerFunction coherent = WignerFunction.of(probe, grid, 1e-3);
         assertThat(2 * scale * husimi.value(grid.nx() / 2, grid.np() / 2))
                 .isCloseTo(w.overlap(coherent), within(1e-11));

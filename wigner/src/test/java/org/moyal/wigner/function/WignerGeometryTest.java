@@ -82,7 +82,7 @@ class WignerGeometryTest {
         double length = 1;
         double x0 = 20 * Math.sqrt(2) * Math.cos(0.7) * length;
         double p0 = 20 * Math.sqrt(2) * Math.sin(0.7) / length;
-        var state = GaussianState.coherent(x0, p0, 1, length);
+        var state = GaussianState.coherent(x0, p0, length, 1);
         var near = PhaseSpaceGrid.resolving(state, 1e-12).grid();
         var wide = PhaseSpaceGrid.of(Axis.of(-36, 36, 960), Axis.of(-36, 36, 960));
         for (PhaseSpaceGrid grid : List.of(near, wide)) {

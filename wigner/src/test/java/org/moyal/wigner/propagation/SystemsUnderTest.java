@@ -106,7 +106,7 @@ final class SystemsUnderTest {
     /** The last two have parity. */
     private static WignerFunction state(int kind, double s, double l, double hbar, PhaseSpaceGrid grid) {
         return switch (kind) {
-            case 0 -> WignerFunction.of(GaussianState.coherent(s * l, (1 - s) * hbar / l, hbar, l), grid);
+            case 0 -> WignerFunction.of(GaussianState.coherent(s * l, (1 - s) * hbar / l, l, hbar), grid);
             case 1 -> WignerFunction.of(new FockState(1, 0.4 * s * l, -0.5 * hbar / l, l, hbar), grid);
             case 2 ->
                 WignerFunction.of(

@@ -68,7 +68,7 @@ class WignerPropagatorPropertyTest {
     void normPurityOverlapAndBoundAreKept(@ForAll("any") Sample s) {
         WignerFunction start = s.initial();
         WignerFunction other = WignerFunction.of(
-                GaussianState.coherent(-0.3 * s.length(), 0.4 * s.momentumUnit(), s.hbar(), s.length()), start.grid());
+                GaussianState.coherent(-0.3 * s.length(), 0.4 * s.momentumUnit(), s.length(), s.hbar()), start.grid());
         WignerFunction end = evolved(s);
         assertThat(end.norm()).isEqualTo(start.norm(), within(1e-11));
         assertThat(end.purity()).isEqualTo(start.purity(), within(1e-12));
@@ -232,7 +232,7 @@ class WignerPropagatorPropertyTest {
         PhaseSpaceGrid grid = PhaseSpaceGrid.of(
                 Axis.of(-6 * lambda, 6 * lambda, 192), Axis.of(-28 * hbar / lambda, 28 * hbar / lambda, 256));
         double time = mass * lambda * lambda / hbar;
-        WignerFunction start = WignerFunction.of(GaussianState.coherent(x0 * lambda, 0, hbar, lambda), grid);
+        WignerFunction start = WignerFunction.of(GaussianState.coherent(x0 * lambda, 0, lambda, hbar), grid);
         return WignerPropagator.of(
                         Hamiltonian.of(mass, Potential.quartic(stiffness)), new FourthOrderSplitting(0.01 * time))
                 .propagate(start, TimeGrid.single(0, 0.2 * time))
