@@ -41,18 +41,21 @@ class WignerCurrentTest {
     void quarticCurrentOfAGaussianInClosedForm() {
         WignerCurrent current = WignerCurrent.of(coherent(0, 0), QUARTIC);
         PhaseSpaceField quantum = current.quantumPart();
+        // In units of the standard deviation of the round-off that the current announces: ten of them.
+        double worst = 0;
         for (int i = 0; i < GRID.nx(); i++) {
             double x = GRID.x().coordinate(i);
             for (int k = 0; k < GRID.np(); k++) {
                 double p = GRID.p().coordinate(k);
                 double w = Math.exp(-x * x - p * p) / Math.PI;
                 double force = (-4 * x * x * x + x * (4 * p * p - 2)) * w;
-                // Ten standard deviations of the round-off that the current announces.
-                assertThat(current.jp().value(i, k)).isCloseTo(force, within(10 * current.forceNoise(x)));
-                assertThat(quantum.value(i, k)).isCloseTo(x * (4 * p * p - 2) * w, within(10 * current.forceNoise(x)));
-                assertThat(current.jx().value(i, k)).isCloseTo(p * w, within(1e-15));
+                double quantumForce = x * (4 * p * p - 2) * w;
+                worst = Math.max(worst, Math.abs(current.jp().value(i, k) - force) / current.forceNoise(x));
+                worst = Math.max(worst, Math.abs(quantum.value(i, k) - quantumForce) / current.forceNoise(x));
+                worst = Math.max(worst, Math.abs(current.jx().value(i, k) - p * w) / 1e-16);
             }
         }
+        assertThat(worst).isLessThan(10);
     }
 
     /** The announced noise is that of Jp, not a bound far above it: where the state lives, the root mean square lies within a factor of 3000 below it. */
