@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.moyal.core.grid.Axis;
 import org.moyal.core.grid.PhaseSpaceExtent;
-import org.moyal.core.grid.PhaseSpaceField;
 import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.core.law.Hamiltonian;
 import org.moyal.core.law.MorsePotential;
@@ -110,7 +109,9 @@ final class MorseCurrentEntry implements GalleryEntry {
                         Arrows.of(current, 34, 20).above(1e-4).colour(new Color(0x333333)),
                         Markers.of(zeros));
         progress.run();
-        HeatMap divergence = HeatMap.of(divergence(current), ColourScale.sequential(0, 1))
+        PhaseSpaceGrid fine = PhaseSpaceGrid.of(Axis.of(-2.5, 5, 720), Axis.of(-2.5, 2.5, 480));
+        HeatMap divergence = HeatMap.of(
+                        SingularVelocityField.of(current).displayedDivergence(fine), ColourScale.sequential(0, 1))
                 .labels(Sources.OSCILLATOR_X, Sources.OSCILLATOR_P)
                 .valueLabel(Label.of("(2/π) arctan|∇·w/ω|"))
                 .title("Divergence of the velocity w = J/W: 1 on the lines W = 0")
@@ -141,28 +142,6 @@ final class MorseCurrentEntry implements GalleryEntry {
                                         flow.size(800, 430),
                                         divergence.size(800, 430))),
                         "Fig. 2, its three panels together."));
-    }
-
-    /**
-     * (2/π) arctan|∇·w| with ∇·w = (W ∂Jp/∂p − Jp ∂W/∂p)/W² on a grid that is finer than that of the state: numerator and
-     * W are band-limited and interpolated exactly, their quotient is not.
-     */
-    private static PhaseSpaceField divergence(WignerCurrent current) {
-        PhaseSpaceGrid fine = PhaseSpaceGrid.of(Axis.of(-2.5, 5, 720), Axis.of(-2.5, 2.5, 480));
-        PhaseSpaceField field = current.wigner().field();
-        double[] w = field.interpolant().resample(fine).values();
-        double[] wSlope =
-                current.momentumDerivative(field).interpolant().resample(fine).values();
-        double[] jp = current.jp().interpolant().resample(fine).values();
-        double[] jpSlope = current.momentumDerivative(current.jp())
-                .interpolant()
-                .resample(fine)
-                .values();
-        double[] shown = new double[w.length];
-        for (int i = 0; i < w.length; i++) {
-            shown[i] = 2 / Math.PI * Math.atan(Math.abs((w[i] * jpSlope[i] - jp[i] * wSlope[i]) / (w[i] * w[i])));
-        }
-        return PhaseSpaceField.ofValues(fine, shown);
     }
 
     private static Curves fieldLines(WignerCurrent current) {

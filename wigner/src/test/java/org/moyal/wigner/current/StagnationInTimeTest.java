@@ -64,6 +64,48 @@ class StagnationInTimeTest {
         assertThat(history.sets().get(history.sets().size() - 1).indexSum()).isEqualTo(sum);
     }
 
+    /**
+     * A pair is born on p = 0 at t = 2.251447865. A microsecond of that time later it lies 0.0016 apart, far less than the
+     * samples; its distance grows like the square root of the age.
+     */
+    @Test
+    void newbornPairsAreFound() {
+        double born = 2.251447865;
+        double early = 0;
+        for (double age : new double[] {1e-6, 1e-4}) {
+            StagnationSet set = zeros(born + age);
+            assertThat(set.balance()).isEqualTo(StagnationSet.Balance.BALANCED);
+            var pair = set.points().stream()
+                    .filter(point -> point.p() == 0 && Math.abs(point.x() - 0.984) < 0.02)
+                    .toList();
+            assertThat(pair).hasSize(2);
+            assertThat(pair.get(0).index() + pair.get(1).index()).isZero();
+            double distance = pair.get(0).distance(pair.get(1));
+            if (early > 0) {
+                assertThat(distance / early).isBetween(9.5, 10.5);
+            }
+            early = distance;
+        }
+        assertThat(zeros(born - 1e-6).points()).hasSize(3);
+    }
+
+    /** Without any candidates the search by halving finds enough zeros to account for the winding of the boundary. */
+    @Test
+    void missingChargeIsLocated() {
+        WignerCurrent current = current(1);
+        int winding = WindingNumber.around(BOX, current.jets(), current.noise()).orElseThrow();
+        var local = new LocalJets(1, current.wigner().field(), current.jp());
+        var found = new StagnationCollector(current.jets(), local, current.noise(), BOX, 0.02, 0.04);
+        assertThat(found.indexSum(BOX)).isZero();
+        new ChargeLocator(current.jets(), current.noise(), found).locate(BOX, winding);
+        assertThat(winding).isEqualTo(1);
+        assertThat(found.indexSum(BOX)).isEqualTo(1);
+        assertThat(found.points()).allSatisfy(point -> {
+            CurrentJet jet = current.at(point.x(), point.p());
+            assertThat(Math.hypot(jet.jx(), jet.jp())).isLessThan(1e-12);
+        });
+    }
+
     @Test
     void trackerObservesViews() {
         var tracker = WignerCurrent.tracker(MORSE.hamiltonian(), BOX);

@@ -197,7 +197,8 @@ class WignerCurrentPropertyTest {
         for (int index = 0; index < w.length; index++) {
             boosted[index] += dp / setting.mass * w[index];
         }
-        assertThat(largestDifference(carried.jp().values(), still.jp().values())).isLessThan(allowedP);
+        assertThat(largestDifference(carried.jp().values(), still.jp().values()))
+                .isLessThan(allowedP);
         assertThat(largestDifference(carried.jx().values(), boosted)).isLessThan(allowedX);
     }
 

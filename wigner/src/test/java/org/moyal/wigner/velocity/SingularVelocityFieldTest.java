@@ -157,6 +157,26 @@ class SingularVelocityFieldTest {
     }
 
     @Test
+    void displayedDivergenceOnAFinerGridIsThatOfThePoints() {
+        WignerCurrent current = excitedMorse();
+        var velocity = SingularVelocityField.of(current);
+        var fine = PhaseSpaceGrid.of(Axis.of(-1.5, 3, 30), Axis.of(-1.4, 1.3, 20));
+        PhaseSpaceField shown = velocity.displayedDivergence(fine);
+        for (int i = 0; i < fine.nx(); i += 3) {
+            for (int k = 0; k < fine.np(); k += 3) {
+                double divergence = velocity.divergence(
+                                fine.x().coordinate(i), fine.p().coordinate(k))
+                        .orElseThrow();
+                assertThat(shown.value(i, k)).isCloseTo(2 / Math.PI * Math.atan(Math.abs(divergence)), within(1e-7));
+            }
+        }
+        var outside = PhaseSpaceGrid.of(Axis.of(-6, 3, 30), Axis.of(-1.4, 1.3, 20));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> velocity.displayedDivergence(outside))
+                .withMessageContaining("must lie inside the grid");
+    }
+
+    @Test
     void velocitiesOfMixturesAreWeightedMeansAndNoSums() {
         WignerFunction a = WignerFunction.of(GaussianState.coherent(0.5, 0, 1), GRID, 1e-12);
         WignerFunction b = WignerFunction.of(new FockState(1, -0.5, 0.3, 1, 1), GRID, 1e-12);
