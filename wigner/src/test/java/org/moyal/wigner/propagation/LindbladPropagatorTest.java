@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.moyal.core.grid.Axis;
 import org.moyal.core.grid.PhaseSpaceField;
 import org.moyal.core.grid.PhaseSpaceGrid;
+import org.moyal.core.law.DrivenHamiltonian;
 import org.moyal.core.law.Hamiltonian;
 import org.moyal.core.law.LinearLindblad;
 import org.moyal.core.law.Potential;
+import org.moyal.core.law.TimeDependentPotential;
 import org.moyal.core.problem.GaussianDensity;
 import org.moyal.core.run.TimeGrid;
 import org.moyal.core.scheme.FourthOrderSplitting;
@@ -218,5 +220,42 @@ class LindbladPropagatorTest {
             largest = Math.max(largest, Math.abs(quantumWell[n] - classicalWell[n]));
         }
         assertThat(largest).isGreaterThan(1e-4);
+    }
+
+    /** The driven oscillator is quadratic too, whether its drive is named or hidden in a lambda. */
+    @Test
+    void drivenLawsAgreeInBothMechanicsAndBothForms() {
+        double stiffness = 0.5 * MASS * OMEGA * OMEGA;
+        DrivenHamiltonian named = DrivenHamiltonian.of(
+                MASS, TimeDependentPotential.driven(Potential.harmonic(MASS, OMEGA), t -> 0.3 * Math.cos(2 * t)));
+        DrivenHamiltonian hidden =
+                DrivenHamiltonian.of(MASS, (x, t) -> stiffness * x * x + 0.3 * Math.cos(2 * t) * x);
+        FourthOrderSplitting scheme = new FourthOrderSplitting(0.1);
+        TimeGrid times = TimeGrid.single(0.2, 1);
+        double[] quantum = WignerPropagator.of(named, scheme).propagate(start(), times).finalState().values();
+        assertThat(WignerPropagator.of(hidden, scheme).propagate(start(), times).finalState().values())
+                .usingComparatorWithPrecision(1e-12)
+                .containsExactly(quantum);
+        ClassicalDensity density = ClassicalDensity.of(start());
+        assertThat(LiouvillePropagator.of(named, scheme).propagate(density, times).finalState().values())
+                .usingComparatorWithPrecision(1e-12)
+                .containsExactly(quantum);
+        assertThat(LiouvillePropagator.of(hidden, scheme).propagate(density, times).finalState().values())
+                .usingComparatorWithPrecision(1e-10)
+                .containsExactly(quantum);
+
+        LinearLindblad open = new LinearLindblad(0.2, -0.1, 0.4, 0.3);
+        double[] undriven = propagate(open, 0.05, 0.8);
+        double[] drivenOpen = LindbladPropagator.of(named, open, new StrangSplitting(0.05))
+                .propagate(start(), TimeGrid.single(0, 0.8))
+                .finalState()
+                .values();
+        // a uniform force moves a Gaussian and leaves its shape: equal maxima at other places
+        assertThat(drivenOpen).isNotEqualTo(undriven);
+        double purity = 0;
+        for (int n = 0; n < undriven.length; n++) {
+            purity += drivenOpen[n] * drivenOpen[n] - undriven[n] * undriven[n];
+        }
+        assertThat(purity * GRID.cellArea()).isEqualTo(0, within(1e-12));
     }
 }
