@@ -82,7 +82,8 @@ class LeakageTest {
                         WignerPropagator.of(free, new StrangSplitting(0.05)).propagate(start, TimeGrid.single(0, 10)))
                 .isInstanceOf(NumericalFailureException.class)
                 .hasMessageContaining("tail in ")
-                .satisfies(e -> assertThat(((NumericalFailureException) e).time()).isLessThan(9));
+                .satisfies(
+                        e -> assertThat(((NumericalFailureException) e).time()).isLessThan(9));
     }
 
     @Test
@@ -95,7 +96,8 @@ class LeakageTest {
                         WignerPropagator.of(free, new StrangSplitting(0.05)).propagate(start, TimeGrid.single(0, 5)))
                 .isInstanceOf(NumericalFailureException.class)
                 .hasMessageContaining("tail in the lag y (dual to p)")
-                .satisfies(e -> assertThat(((NumericalFailureException) e).time()).isLessThan(4.9));
+                .satisfies(
+                        e -> assertThat(((NumericalFailureException) e).time()).isLessThan(4.9));
     }
 
     @Test
@@ -107,7 +109,8 @@ class LeakageTest {
                         .propagate(start, TimeGrid.single(0, 0.5)))
                 .isInstanceOf(NumericalFailureException.class)
                 .hasMessageContaining("tail in the wavenumber k (dual to x)")
-                .satisfies(e -> assertThat(((NumericalFailureException) e).time()).isLessThan(0.49));
+                .satisfies(
+                        e -> assertThat(((NumericalFailureException) e).time()).isLessThan(0.49));
     }
 
     @Test

@@ -228,19 +228,30 @@ class LindbladPropagatorTest {
         double stiffness = 0.5 * MASS * OMEGA * OMEGA;
         DrivenHamiltonian named = DrivenHamiltonian.of(
                 MASS, TimeDependentPotential.driven(Potential.harmonic(MASS, OMEGA), t -> 0.3 * Math.cos(2 * t)));
-        DrivenHamiltonian hidden =
-                DrivenHamiltonian.of(MASS, (x, t) -> stiffness * x * x + 0.3 * Math.cos(2 * t) * x);
+        DrivenHamiltonian hidden = DrivenHamiltonian.of(MASS, (x, t) -> stiffness * x * x + 0.3 * Math.cos(2 * t) * x);
         FourthOrderSplitting scheme = new FourthOrderSplitting(0.1);
         TimeGrid times = TimeGrid.single(0.2, 1);
-        double[] quantum = WignerPropagator.of(named, scheme).propagate(start(), times).finalState().values();
-        assertThat(WignerPropagator.of(hidden, scheme).propagate(start(), times).finalState().values())
+        double[] quantum = WignerPropagator.of(named, scheme)
+                .propagate(start(), times)
+                .finalState()
+                .values();
+        assertThat(WignerPropagator.of(hidden, scheme)
+                        .propagate(start(), times)
+                        .finalState()
+                        .values())
                 .usingComparatorWithPrecision(1e-12)
                 .containsExactly(quantum);
         ClassicalDensity density = ClassicalDensity.of(start());
-        assertThat(LiouvillePropagator.of(named, scheme).propagate(density, times).finalState().values())
+        assertThat(LiouvillePropagator.of(named, scheme)
+                        .propagate(density, times)
+                        .finalState()
+                        .values())
                 .usingComparatorWithPrecision(1e-12)
                 .containsExactly(quantum);
-        assertThat(LiouvillePropagator.of(hidden, scheme).propagate(density, times).finalState().values())
+        assertThat(LiouvillePropagator.of(hidden, scheme)
+                        .propagate(density, times)
+                        .finalState()
+                        .values())
                 .usingComparatorWithPrecision(1e-10)
                 .containsExactly(quantum);
 
