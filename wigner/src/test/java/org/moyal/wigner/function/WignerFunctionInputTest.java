@@ -66,7 +66,9 @@ class WignerFunctionInputTest {
         ResolutionException e = refusal(() -> WignerFunction.of(CAT, grid));
         assertThat(e).hasMessageContaining("p spacing = ").hasMessageContaining("must be at most pi*hbar/X = ");
         assertThat(WignerFunction.of(CAT, e.resolvingGrid()).purity()).isBetween(1 - 1e-6, 1 + 1e-6);
-        refusal(() -> WignerFunction.of(DensityMatrix.of(CAT.on(Axis.of(-14, 14, 256))), grid));
+        ResolutionException mixed =
+                refusal(() -> WignerFunction.of(DensityMatrix.of(CAT.on(Axis.of(-14, 14, 256))), grid));
+        assertThat(mixed).hasMessageContaining("lie beyond the longest lag ");
     }
 
     @Test
@@ -76,7 +78,9 @@ class WignerFunctionInputTest {
         ResolutionException e = refusal(() -> WignerFunction.of(tall, grid));
         assertThat(e).hasMessageContaining("x spacing = ").hasMessageContaining("must be at most pi*hbar/P = ");
         assertThat(WignerFunction.of(tall, e.resolvingGrid()).purity()).isBetween(1 - 1e-6, 1 + 1e-6);
-        refusal(() -> WignerFunction.of(DensityMatrix.of(tall.on(Axis.of(-8, 8, 256))), grid));
+        ResolutionException mixed =
+                refusal(() -> WignerFunction.of(DensityMatrix.of(tall.on(Axis.of(-8, 8, 256))), grid));
+        assertThat(mixed).hasMessageContaining("lie beyond the wavenumber ");
     }
 
     /** A thermal state is coherent over less than its extent: a coarser grid than for a pure state is right. */
