@@ -75,10 +75,9 @@ final class LagrangianStepsEntry implements GalleryEntry {
         for (int i = 0; i < TIMES.length; i++) {
             DoubleBinaryOperator exact =
                     QuarticComparison.function(QuarticComparison.exact(TIMES[i]).field());
-            lagrangian[i] =
-                    StepError.within(4, lagrangian(TIMES[i]), exact).l2().value();
-            shift[i] = StepError.within(4, shift(TIMES[i]), exact).l2().value();
-            eulerian[i] = StepError.within(4, eulerian(TIMES[i]), exact).l2().value();
+            lagrangian[i] = StepError.meanSquare(4, lagrangian(TIMES[i]), exact);
+            shift[i] = StepError.meanSquare(4, shift(TIMES[i]), exact);
+            eulerian[i] = StepError.meanSquare(4, eulerian(TIMES[i]), exact);
             violation[i] = 1 - wholePlaneNorm(TIMES[i]);
         }
         progress.run();
