@@ -65,14 +65,14 @@ class StagnationInTimeTest {
     }
 
     /**
-     * A pair is born on p = 0 at t = 2.251447865. A microsecond of that time later it lies 0.0016 apart, far less than the
-     * samples; its distance grows like the square root of the age.
+     * A pair is born on p = 0 at t = 2.2514478655. Soon after, at an age of 1e-7, it lies 0.0005 apart, a tenth of the samples'
+     * distance; its distance grows like the square root of the age.
      */
     @Test
     void newbornPairsAreFound() {
-        double born = 2.251447865;
+        double born = 2.2514478655;
         double early = 0;
-        for (double age : new double[] {1e-6, 1e-4}) {
+        for (double age : new double[] {1e-7, 1e-5}) {
             StagnationSet set = zeros(born + age);
             assertThat(set.balance()).isEqualTo(StagnationSet.Balance.BALANCED);
             var pair = set.points().stream()
