@@ -29,7 +29,7 @@ public final class NumericalFailureException extends RuntimeException {
      * @param step the number of steps made since the start of the run
      * @param quantity the watched quantity, for instance {@code "leakage in p"}
      * @param value its value
-     * @param limit the limit that it has passed
+     * @param limit the limit that it has passed; {@link Double#MAX_VALUE} if it had to be finite only
      */
     public NumericalFailureException(double time, long step, String quantity, double value, double limit) {
         this(new Breach(time, step, quantity, value, limit), Double.NaN, null);
@@ -50,7 +50,8 @@ public final class NumericalFailureException extends RuntimeException {
 
     private static String message(Breach b, double lastGoodTime, @Nullable Object lastGoodState) {
         String text = b.quantity + " = " + b.value + " at time " + b.time + " (step " + b.step
-                + "): must be finite and at most " + b.limit;
+                + "): must be finite"
+                + (b.limit < Double.MAX_VALUE ? " and at most " + b.limit : "");
         return lastGoodState == null ? text : text + "; the last good state is that of time " + lastGoodTime;
     }
 

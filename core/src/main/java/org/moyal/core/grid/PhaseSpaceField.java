@@ -79,6 +79,9 @@ public final class PhaseSpaceField {
      * @throws IndexOutOfBoundsException if there is no such node
      */
     public double value(int i, int k) {
+        if (i < 0 || i >= grid.nx()) {
+            throw new IndexOutOfBoundsException("i = " + i + ": must be at least 0 and below nx = " + grid.nx());
+        }
         if (k < 0 || k >= grid.np()) {
             throw new IndexOutOfBoundsException("k = " + k + ": must be at least 0 and below np = " + grid.np());
         }

@@ -127,7 +127,7 @@ public final class NpyArray {
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {
             return NpyFormat.read(in, Files.size(file), file.toString());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw WholeFile.failure("read", file, e);
         }
     }
 

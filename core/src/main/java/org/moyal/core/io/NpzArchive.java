@@ -44,7 +44,7 @@ public final class NpzArchive {
         try {
             return new NpzArchive(NpzFormat.read(file), file.toString());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw WholeFile.failure("read", file, e);
         }
     }
 

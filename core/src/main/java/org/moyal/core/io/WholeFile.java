@@ -5,7 +5,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -18,6 +22,29 @@ final class WholeFile {
     }
 
     private WholeFile() {}
+
+    /** What the system refused, in terms of the file that the caller named; the cause tells the rest. */
+    static UncheckedIOException failure(String verb, Path file, IOException e) {
+        return new UncheckedIOException("cannot " + verb + " " + file + ": " + reason(verb, file, e), e);
+    }
+
+    private static String reason(String verb, Path file, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return verb.equals("write")
+                    ? "there is no folder " + file.toAbsolutePath().getParent()
+                    : "there is no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        if (e instanceof FileSystemException f && f.getReason() != null) {
+            return f.getReason();
+        }
+        if (e instanceof DirectoryNotEmptyException) {
+            return "it is a folder";
+        }
+        return String.valueOf(e.getMessage());
+    }
 
     static void write(Path file, Content content) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
@@ -32,7 +59,7 @@ final class WholeFile {
             } catch (IOException suppressed) {
                 e.addSuppressed(suppressed);
             }
-            throw new UncheckedIOException(e);
+            throw failure("write", file, e);
         }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.core.law;
 
+import java.util.Objects;
+
 /** The Hamiltonian H(t) = p²/2M + V(x, t). */
 public final class DrivenHamiltonian {
     private final double mass;
@@ -20,6 +22,7 @@ public final class DrivenHamiltonian {
      * @throws IllegalArgumentException if the mass is not above 0
      */
     public static DrivenHamiltonian of(double mass, TimeDependentPotential potential) {
+        Objects.requireNonNull(potential, "potential");
         return new DrivenHamiltonian(mass, potential);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.core.law;
 
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -11,6 +12,17 @@ import java.util.function.DoubleUnaryOperator;
  * @param force F(t), energy over length; the force on the particle is −F(t)
  */
 public record DrivenPotential(Potential undriven, DoubleUnaryOperator force) implements TimeDependentPotential {
+
+    /**
+     * Checks the arguments.
+     *
+     * @param undriven V₀(x)
+     * @param force F(t), energy over length
+     */
+    public DrivenPotential {
+        Objects.requireNonNull(undriven, "potential");
+        Objects.requireNonNull(force, "force");
+    }
 
     @Override
     public double value(double x, double t) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.core.law;
 
+import java.util.Objects;
 import org.moyal.core.grid.EnergyReach;
 import org.moyal.core.grid.PhaseSpaceExtent;
 
@@ -23,6 +24,7 @@ public final class Hamiltonian implements EnergyReach {
      * @throws IllegalArgumentException if the mass is not above 0
      */
     public static Hamiltonian of(double mass, Potential potential) {
+        Objects.requireNonNull(potential, "potential");
         return new Hamiltonian(mass, potential);
     }
 

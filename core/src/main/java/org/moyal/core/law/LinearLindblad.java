@@ -121,7 +121,8 @@ public record LinearLindblad(double dxx, double dxp, double dpp, double friction
         if (!isCompletelyPositive(hbar)) {
             throw new IllegalArgumentException("friction = " + friction + ": must satisfy dxx*dpp - dxp^2 = "
                     + (dxx * dpp - dxp * dxp) + " >= (friction*hbar/2)^2 = " + Math.pow(0.5 * friction * hbar, 2)
-                    + " for quantum states");
+                    + " for quantum states; diffusion with dxx*dpp >= "
+                    + (dxp * dxp + Math.pow(0.5 * friction * hbar, 2)) + " would do");
         }
     }
 }

@@ -2,6 +2,7 @@
 package org.moyal.core.law;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The polynomial V(x) = c₀ + c₁x + … + c_n xⁿ.
@@ -35,6 +36,7 @@ public final class PolynomialPotential implements SmoothPotential {
      * @throws IllegalArgumentException if there is no coefficient, or one is not finite
      */
     public static PolynomialPotential of(double... coefficients) {
+        Objects.requireNonNull(coefficients, "coefficients");
         if (coefficients.length == 0) {
             throw new IllegalArgumentException("coefficients = []: must hold at least one");
         }

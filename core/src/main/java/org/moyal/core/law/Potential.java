@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.core.law;
 
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -87,6 +88,7 @@ public interface Potential {
      * @throws IllegalArgumentException if the length is not above 0
      */
     static Potential varyingOver(double length, DoubleUnaryOperator function) {
+        Objects.requireNonNull(function, "function");
         return new EvenSecant.Scaled(Arguments.positive("length", length), function);
     }
 

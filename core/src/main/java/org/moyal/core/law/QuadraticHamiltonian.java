@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.core.law;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,8 @@ public final class QuadraticHamiltonian {
      * @throws IllegalArgumentException if the sizes do not fit, a number is not finite, or A is not symmetric
      */
     public static QuadraticHamiltonian of(double[][] a, double[] b, double c) {
+        Objects.requireNonNull(a, "a");
+        Objects.requireNonNull(b, "b");
         int size = b.length;
         if (size == 0 || size % 2 != 0) {
             throw new IllegalArgumentException("b.length = " + size + ": must be even and at least 2");

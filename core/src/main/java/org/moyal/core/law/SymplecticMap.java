@@ -2,6 +2,7 @@
 package org.moyal.core.law;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A linear symplectic map with displacement, r ↦ S r + d, on the phase space of d degrees of freedom.
@@ -33,6 +34,8 @@ public final class SymplecticMap {
      *     than 2⁻³⁶·max(1, ‖S‖²), ‖S‖ the Frobenius norm
      */
     public static SymplecticMap of(double[][] matrix, double[] displacement) {
+        Objects.requireNonNull(matrix, "matrix");
+        Objects.requireNonNull(displacement, "displacement");
         int size = displacement.length;
         if (size == 0 || size % 2 != 0) {
             throw new IllegalArgumentException("displacement.length = " + size + ": must be even and at least 2");

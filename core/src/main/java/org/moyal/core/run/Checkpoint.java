@@ -58,6 +58,8 @@ public final class Checkpoint<V, S> implements Observer<V> {
      */
     public static <V, S> Checkpoint<V, S> every(
             int outputs, Function<? super V, ? extends S> copy, Store<? super S> store) {
+        Objects.requireNonNull(copy, "copy");
+        Objects.requireNonNull(store, "store");
         return new Checkpoint<>(outputs, copy, store);
     }
 

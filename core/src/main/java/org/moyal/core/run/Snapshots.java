@@ -33,6 +33,7 @@ public final class Snapshots<V, S> implements Observer<V> {
      * @return an empty collection, to be handed to a propagator
      */
     public static <V, S> Snapshots<V, S> of(Function<? super V, ? extends S> copy) {
+        Objects.requireNonNull(copy, "copy");
         return new Snapshots<>(copy);
     }
 

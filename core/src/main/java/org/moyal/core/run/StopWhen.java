@@ -32,6 +32,8 @@ public final class StopWhen<V> implements Observer<V> {
      * @return the observer
      */
     public static <V> StopWhen<V> of(String name, Predicate<? super V> condition) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(condition, "condition");
         return new StopWhen<>(name, condition);
     }
 

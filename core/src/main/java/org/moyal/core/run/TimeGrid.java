@@ -2,6 +2,7 @@
 package org.moyal.core.run;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The increasing times t₀ &lt; t₁ &lt; … at which a run shows its state to the observers. The first time is that of the
@@ -68,6 +69,7 @@ public final class TimeGrid {
      * @throws IllegalArgumentException if there are fewer than two or they do not increase
      */
     public static TimeGrid of(double... times) {
+        Objects.requireNonNull(times, "times");
         if (times.length < 2) {
             throw new IllegalArgumentException("times.length = " + times.length + ": must be at least 2");
         }
@@ -139,9 +141,10 @@ public final class TimeGrid {
      *
      * @param i index in 0..size−1
      * @return t_i
+     * @throws IndexOutOfBoundsException if there is no such time
      */
     public double time(int i) {
-        return times[i];
+        return times[checkedIndex(i, times.length)];
     }
 
     /**
@@ -150,9 +153,17 @@ public final class TimeGrid {
      *
      * @param i index in 0..size−2
      * @return t_{i+1} − t_i &gt; 0
+     * @throws IndexOutOfBoundsException if there is no such interval
      */
     public double interval(int i) {
-        return intervals[i];
+        return intervals[checkedIndex(i, intervals.length)];
+    }
+
+    private static int checkedIndex(int i, int size) {
+        if (i < 0 || i >= size) {
+            throw new IndexOutOfBoundsException("i = " + i + ": must be at least 0 and below " + size);
+        }
+        return i;
     }
 
     /**

@@ -39,6 +39,9 @@ public final class TimeLoop {
      */
     public static <V, S> Evolution<S> run(
             Stepper<V, S> stepper, TimeGrid times, double largestStep, List<? extends Observer<? super V>> observers) {
+        Objects.requireNonNull(stepper, "stepper");
+        Objects.requireNonNull(times, "times");
+        Objects.requireNonNull(observers, "observers");
         if (!(largestStep > 0)) {
             throw new IllegalArgumentException("largestStep = " + largestStep + ": must be positive");
         }

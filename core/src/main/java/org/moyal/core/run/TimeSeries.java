@@ -40,6 +40,8 @@ public final class TimeSeries<V> implements Observer<V> {
      * @return an empty series, to be handed to a propagator
      */
     public static <V> TimeSeries<V> of(String name, ToDoubleFunction<? super V> quantity) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(quantity, "quantity");
         return new TimeSeries<>(name, quantity);
     }
 
@@ -82,7 +84,7 @@ public final class TimeSeries<V> implements Observer<V> {
      * @return t_i
      */
     public double time(int i) {
-        return times[Objects.checkIndex(i, size)];
+        return times[checkedIndex(i)];
     }
 
     /**
@@ -92,7 +94,7 @@ public final class TimeSeries<V> implements Observer<V> {
      * @return the quantity at t_i
      */
     public double value(int i) {
-        return values[Objects.checkIndex(i, size)];
+        return values[checkedIndex(i)];
     }
 
     /**
@@ -117,5 +119,12 @@ public final class TimeSeries<V> implements Observer<V> {
     public String toString() {
         return "TimeSeries[" + name + ", " + size + " values"
                 + (size == 0 ? "" : ", last " + values[size - 1] + " at t = " + times[size - 1]) + "]";
+    }
+
+    private int checkedIndex(int i) {
+        if (i < 0 || i >= size) {
+            throw new IndexOutOfBoundsException("i = " + i + ": must be at least 0 and below " + size);
+        }
+        return i;
     }
 }

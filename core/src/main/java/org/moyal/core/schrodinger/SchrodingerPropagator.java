@@ -2,6 +2,7 @@
 package org.moyal.core.schrodinger;
 
 import java.util.List;
+import java.util.Objects;
 import org.moyal.core.law.DrivenHamiltonian;
 import org.moyal.core.law.Hamiltonian;
 import org.moyal.core.law.Potential;
@@ -60,6 +61,8 @@ public final class SchrodingerPropagator {
      * @return the propagator, with a leakage tolerance of 1e-6
      */
     public static SchrodingerPropagator of(Hamiltonian hamiltonian, SplittingScheme scheme) {
+        Objects.requireNonNull(hamiltonian, "hamiltonian");
+        Objects.requireNonNull(scheme, "scheme");
         return new SchrodingerPropagator(
                 hamiltonian.mass(),
                 new Constant(hamiltonian.potential()),
@@ -76,6 +79,8 @@ public final class SchrodingerPropagator {
      * @return the propagator, with a leakage tolerance of 1e-6
      */
     public static SchrodingerPropagator of(DrivenHamiltonian hamiltonian, SplittingScheme scheme) {
+        Objects.requireNonNull(hamiltonian, "hamiltonian");
+        Objects.requireNonNull(scheme, "scheme");
         return new SchrodingerPropagator(
                 hamiltonian.mass(),
                 new Changing(hamiltonian.potential()),
@@ -121,7 +126,8 @@ public final class SchrodingerPropagator {
      * @return the final state, the outcome and the cost
      * @throws IllegalArgumentException if the tails of the state do not fit the axis, or V is not finite on a node, naming
      *     x
-     * @throws org.moyal.core.error.NumericalFailureException if the state leaves its axis; carries the last good state
+     * @throws org.moyal.core.error.NumericalFailureException if the state leaves its axis, or V(x, t) is not finite at
+     *     some time of the run; carries the last good state
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read

@@ -94,8 +94,10 @@ final class SchrodingerStepper implements Stepper<WaveFunctionView, WaveFunction
             double x = axis.coordinate(i);
             double v = energy.value(x, time);
             if (!Double.isFinite(v)) {
-                throw new IllegalArgumentException("potential V(" + x + ") = " + v
-                        + (energy.isConstant() ? "" : " at t = " + time) + ": must be finite");
+                if (energy.isConstant()) {
+                    throw new IllegalArgumentException("potential V(" + x + ") = " + v + ": must be finite");
+                }
+                throw new NumericalFailureException(time, steps, "potential V(" + x + ", t)", v, Double.MAX_VALUE);
             }
             potential[i] = v;
         }

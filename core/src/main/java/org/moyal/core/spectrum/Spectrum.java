@@ -46,6 +46,8 @@ public final class Spectrum {
      *     either axis
      */
     public static Spectrum of(Hamiltonian hamiltonian, Axis axis, double hbar, int count) {
+        Objects.requireNonNull(hamiltonian, "hamiltonian");
+        Objects.requireNonNull(axis, "axis");
         if (!(hbar > 0 && hbar <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("hbar = " + hbar + ": must be finite and above 0");
         }
@@ -96,9 +98,10 @@ public final class Spectrum {
      *
      * @param n the number, 0 ≤ n &lt; count
      * @return the energy
+     * @throws IndexOutOfBoundsException if there is no such level
      */
     public double energy(int n) {
-        return energies[Objects.checkIndex(n, energies.length)];
+        return energies[checked(n)];
     }
 
     /**
@@ -106,9 +109,10 @@ public final class Spectrum {
      *
      * @param n the number, 0 ≤ n &lt; count
      * @return a bound on |energy − exact|
+     * @throws IndexOutOfBoundsException if there is no such level
      */
     public double energyError(int n) {
-        return errors[Objects.checkIndex(n, errors.length)];
+        return errors[checked(n)];
     }
 
     /**
@@ -116,9 +120,17 @@ public final class Spectrum {
      *
      * @param n the number, 0 ≤ n &lt; count
      * @return the wave function on the axis
+     * @throws IndexOutOfBoundsException if there is no such level
      */
     public WaveFunction state(int n) {
-        return states[Objects.checkIndex(n, states.length)];
+        return states[checked(n)];
+    }
+
+    private int checked(int n) {
+        if (n < 0 || n >= energies.length) {
+            throw new IndexOutOfBoundsException("n = " + n + ": must be at least 0 and below " + energies.length);
+        }
+        return n;
     }
 
     @Override

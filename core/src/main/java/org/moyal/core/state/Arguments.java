@@ -25,4 +25,11 @@ final class Arguments {
         }
         return value;
     }
+
+    static int index(String name, int value, int size) {
+        if (value < 0 || value >= size) {
+            throw new IndexOutOfBoundsException(name + " = " + value + ": must be at least 0 and below " + size);
+        }
+        return value;
+    }
 }

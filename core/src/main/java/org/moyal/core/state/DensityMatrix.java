@@ -3,6 +3,7 @@ package org.moyal.core.state;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.commons.numbers.complex.Complex;
 import org.moyal.core.error.GridMismatchException;
 import org.moyal.core.error.PlanckMismatchException;
@@ -13,8 +14,8 @@ import org.moyal.core.grid.PhaseSpaceExtent;
 /**
  * A density matrix ρ_ij = ⟨x_i|ρ|x_j⟩ on the nodes of an axis: Hermitian, Σ_i ρ_ii Δx = 1, entries in 1/length. Immutable.
  *
- * <p>Hermiticity and trace are checked at construction. Positivity costs a diagonalisation and is not: see
- * {@link #eigenvalues}.
+ * <p>Hermiticity, trace and purity ≤ 1 are checked at construction. Positivity beyond that costs a diagonalisation and is
+ * not checked: see {@link #eigenvalues}.
  */
 public final class DensityMatrix implements Localised {
     /** How far the trace may be from 1. */
@@ -22,6 +23,12 @@ public final class DensityMatrix implements Localised {
 
     /** How far ρ_ij may be from the conjugate of ρ_ji, relative to the largest |ρ_ij|. */
     public static final double HERMITIAN_TOLERANCE = 1e-10;
+
+    /**
+     * How far the purity may be above 1: a projector whose trace is 1 + {@link #TRACE_TOLERANCE} has a purity above 1 by twice
+     * as much, and the same again is left for rounding and for what the axis cuts off.
+     */
+    public static final double PURITY_TOLERANCE = 4 * TRACE_TOLERANCE;
 
     private final Axis axis;
     private final double hbar;
@@ -44,9 +51,13 @@ public final class DensityMatrix implements Localised {
      * @param im imaginary parts, copied
      * @return the density matrix
      * @throws IllegalArgumentException if ħ is not above 0, the lengths do not fit, an element is not finite, the matrix is
-     *     not Hermitian within {@link #HERMITIAN_TOLERANCE}, or its trace is not 1 within {@link #TRACE_TOLERANCE}
+     *     not Hermitian within {@link #HERMITIAN_TOLERANCE}, its trace is not 1 within {@link #TRACE_TOLERANCE}, or its
+     *     purity is above 1 by more than {@link #PURITY_TOLERANCE}
      */
     public static DensityMatrix of(Axis axis, double hbar, double[] re, double[] im) {
+        Objects.requireNonNull(axis, "axis");
+        Objects.requireNonNull(re, "re");
+        Objects.requireNonNull(im, "im");
         Arguments.positive("hbar", hbar);
         int n = axis.size();
         if (re.length != n * n || im.length != n * n) {
@@ -66,6 +77,10 @@ public final class DensityMatrix implements Localised {
                 int a = i * n + j;
                 int b = j * n + i;
                 double defect = Math.hypot(re[a] - re[b], im[a] + im[b]);
+                if (i == j && !(defect <= HERMITIAN_TOLERANCE * largest)) {
+                    throw new IllegalArgumentException(
+                            "rho[" + i + "][" + i + "] = " + re[a] + " + " + im[a] + "i: must be real");
+                }
                 if (!(defect <= HERMITIAN_TOLERANCE * largest)) {
                     throw new IllegalArgumentException("rho[" + i + "][" + j + "] = " + re[a] + " + " + im[a]
                             + "i: must be the conjugate of rho[" + j + "][" + i + "] = " + re[b] + " + " + im[b] + "i");
@@ -77,6 +92,11 @@ public final class DensityMatrix implements Localised {
         if (!(Math.abs(trace - 1) <= TRACE_TOLERANCE)) {
             throw new IllegalArgumentException(
                     "trace of the density matrix = " + trace + ": must be 1 within " + TRACE_TOLERANCE);
+        }
+        double purity = rho.purity();
+        if (!(purity <= 1 + PURITY_TOLERANCE)) {
+            throw new IllegalArgumentException("purity of the density matrix = " + purity
+                    + ": must be at most 1 within " + PURITY_TOLERANCE + "; some eigenvalue is negative");
         }
         return rho;
     }
@@ -101,6 +121,7 @@ public final class DensityMatrix implements Localised {
      * @throws PlanckMismatchException if the values of ħ differ
      */
     public static DensityMatrix mixture(List<WeightedState> terms) {
+        Objects.requireNonNull(terms, "terms");
         if (terms.isEmpty()) {
             throw new IllegalArgumentException("terms = []: must hold at least one");
         }
@@ -139,6 +160,8 @@ public final class DensityMatrix implements Localised {
      * @throws IllegalArgumentException if the state has several degrees of freedom, or the axis is too short or too coarse
      */
     public static DensityMatrix of(Axis axis, GaussianState state) {
+        Objects.requireNonNull(axis, "axis");
+        Objects.requireNonNull(state, "state");
         var extent = state.extent(TRACE_TOLERANCE);
         double momentum = Math.max(Math.abs(extent.pMin()), Math.abs(extent.pMax()));
         double limit = Math.PI * state.hbar() / momentum;
@@ -187,9 +210,10 @@ public final class DensityMatrix implements Localised {
      * @param i the row
      * @param j the column
      * @return the real part
+     * @throws IndexOutOfBoundsException if there is no such element
      */
     public double re(int i, int j) {
-        return re[i * axis.size() + j];
+        return re[index(i, j)];
     }
 
     /**
@@ -198,9 +222,14 @@ public final class DensityMatrix implements Localised {
      * @param i the row
      * @param j the column
      * @return the imaginary part
+     * @throws IndexOutOfBoundsException if there is no such element
      */
     public double im(int i, int j) {
-        return im[i * axis.size() + j];
+        return im[index(i, j)];
+    }
+
+    private int index(int i, int j) {
+        return Arguments.index("i", i, axis.size()) * axis.size() + Arguments.index("j", j, axis.size());
     }
 
     /**

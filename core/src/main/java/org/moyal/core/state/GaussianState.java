@@ -3,6 +3,7 @@ package org.moyal.core.state;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.numbers.complex.Complex;
 import org.moyal.core.error.PlanckMismatchException;
@@ -43,6 +44,8 @@ public final class GaussianState implements PhaseSpaceDensity {
      *     symmetric, not positive definite, or violates the uncertainty relation
      */
     public static GaussianState of(double[] mean, double[][] covariance, double hbar) {
+        Objects.requireNonNull(mean, "mean");
+        Objects.requireNonNull(covariance, "covariance");
         Arguments.positive("hbar", hbar);
         int size = mean.length;
         if (size == 0 || size % 2 != 0) {
@@ -125,6 +128,7 @@ public final class GaussianState implements PhaseSpaceDensity {
      * @return the state around x₀ = √2 ℓ Re α, p₀ = √2 ħ Im α/ℓ
      */
     public static GaussianState coherent(Complex alpha, double length, double hbar) {
+        Objects.requireNonNull(alpha, "alpha");
         double root = Math.sqrt(2);
         return coherent(root * length * alpha.getReal(), root * hbar / length * alpha.getImaginary(), length, hbar);
     }

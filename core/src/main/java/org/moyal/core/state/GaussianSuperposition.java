@@ -2,6 +2,7 @@
 package org.moyal.core.state;
 
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.numbers.complex.Complex;
 import org.moyal.core.error.PlanckMismatchException;
 import org.moyal.core.grid.PhaseSpaceExtent;
@@ -34,6 +35,8 @@ public final class GaussianSuperposition implements PureState, PhaseSpaceDensity
      * @throws PlanckMismatchException if the packets differ in ħ
      */
     public static GaussianSuperposition of(List<GaussianPacket> packets, List<Complex> weights) {
+        Objects.requireNonNull(packets, "packets");
+        Objects.requireNonNull(weights, "weights");
         if (packets.isEmpty() || packets.size() != weights.size()) {
             throw new IllegalArgumentException("weights.size() = " + weights.size() + ": must equal packets.size() = "
                     + packets.size() + " and be at least 1");

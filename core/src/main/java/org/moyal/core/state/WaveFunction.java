@@ -3,6 +3,7 @@ package org.moyal.core.state;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.complex.Complex;
@@ -47,6 +48,9 @@ public final class WaveFunction implements Localised {
      *     Σ|ψ|²Δx differs from 1 by more than {@link #NORM_TOLERANCE}
      */
     public static WaveFunction of(Axis axis, double hbar, double[] re, double[] im) {
+        Objects.requireNonNull(axis, "axis");
+        Objects.requireNonNull(re, "re");
+        Objects.requireNonNull(im, "im");
         var psi = unchecked(axis, hbar, re.clone(), im.clone());
         double norm = psi.norm();
         if (!(Math.abs(norm - 1) <= NORM_TOLERANCE)) {
@@ -66,6 +70,8 @@ public final class WaveFunction implements Localised {
      * @throws IllegalArgumentException as for {@link #of(Axis, double, double[], double[])}
      */
     public static WaveFunction of(Axis axis, double hbar, DoubleFunction<Complex> amplitude) {
+        Objects.requireNonNull(axis, "axis");
+        Objects.requireNonNull(amplitude, "amplitude");
         var re = new double[axis.size()];
         var im = new double[axis.size()];
         for (int i = 0; i < re.length; i++) {
@@ -84,17 +90,57 @@ public final class WaveFunction implements Localised {
      * @return the wave function
      * @throws IllegalArgumentException if the part of the state outside the axis makes the norm differ from 1 by more
      *     than {@link #NORM_TOLERANCE}, or if the axis is too coarse: πħ/Δx must reach all momenta where |W| is above
-     *     1e-8 of its maximum
+     *     1e-8 of its maximum; the message names an axis that would do
      */
     public static WaveFunction of(Axis axis, PureState state) {
+        Objects.requireNonNull(axis, "axis");
+        Objects.requireNonNull(state, "state");
         var extent = state.extent(NORM_TOLERANCE);
         double momentum = Math.max(Math.abs(extent.pMin()), Math.abs(extent.pMax()));
         double limit = Math.PI * state.hbar() / momentum;
         if (!(axis.spacing() <= limit)) {
             throw new IllegalArgumentException("axis spacing = " + axis.spacing() + ": must be at most pi*hbar/|p| = "
-                    + limit + " for the momenta of the state, which reach |p| = " + momentum);
+                    + limit + " for the momenta of the state, which reach |p| = " + momentum
+                    + "; an axis that would do is " + axisFor(state));
         }
-        return of(axis, state.hbar(), state::amplitude);
+        var psi = sampled(axis, state);
+        double norm = psi.norm();
+        if (!(Math.abs(norm - 1) <= NORM_TOLERANCE)) {
+            throw new IllegalArgumentException("axis = " + axis + ": must hold the state, which reaches x in ["
+                    + extent.xMin() + ", " + extent.xMax() + "]; the axis cuts it and leaves the norm " + norm
+                    + "; an axis that would do is " + axisFor(state));
+        }
+        return psi;
+    }
+
+    private static WaveFunction sampled(Axis axis, PureState state) {
+        var re = new double[axis.size()];
+        var im = new double[axis.size()];
+        for (int i = 0; i < re.length; i++) {
+            var value = state.amplitude(axis.coordinate(i));
+            re[i] = value.getReal();
+            im[i] = value.getImaginary();
+        }
+        return unchecked(axis, state.hbar(), re, im);
+    }
+
+    /** The box of the state with a margin, finely enough for its momenta; wider while the norm is not yet good. */
+    private static Axis axisFor(PureState state) {
+        double tolerance = NORM_TOLERANCE;
+        Axis axis = axisFor(state, tolerance);
+        while (!(Math.abs(sampled(axis, state).norm() - 1) <= NORM_TOLERANCE) && tolerance > 1e-13) {
+            tolerance *= 0.01;
+            axis = axisFor(state, tolerance);
+        }
+        return axis;
+    }
+
+    private static Axis axisFor(PureState state, double tolerance) {
+        var extent = state.extent(tolerance);
+        double momentum = Math.max(Math.abs(extent.pMin()), Math.abs(extent.pMax()));
+        var box = extent.scaled(1.125);
+        int size = 2 * (int) Math.ceil(0.5 * 1.125 * momentum * box.width() / (Math.PI * state.hbar()));
+        return Axis.of(box.xMin(), box.xMax(), Math.max(16, size));
     }
 
     /**
@@ -109,6 +155,9 @@ public final class WaveFunction implements Localised {
      *     0 or overflows
      */
     public static WaveFunction ofUnnormalised(Axis axis, double hbar, double[] re, double[] im) {
+        Objects.requireNonNull(axis, "axis");
+        Objects.requireNonNull(re, "re");
+        Objects.requireNonNull(im, "im");
         var psi = unchecked(axis, hbar, re.clone(), im.clone());
         double norm = psi.norm();
         if (!(norm > 0 && norm <= Double.MAX_VALUE)) {
@@ -133,6 +182,8 @@ public final class WaveFunction implements Localised {
      * @throws PlanckMismatchException if the values of ħ differ
      */
     public static WaveFunction superposition(List<WaveFunction> states, List<Complex> weights) {
+        Objects.requireNonNull(states, "states");
+        Objects.requireNonNull(weights, "weights");
         if (states.isEmpty() || states.size() != weights.size()) {
             throw new IllegalArgumentException("weights.size() = " + weights.size() + ": must equal states.size() = "
                     + states.size() + " and be at least 1");
@@ -196,7 +247,7 @@ public final class WaveFunction implements Localised {
      * @return the real part
      */
     public double re(int i) {
-        return re[i];
+        return re[Arguments.index("i", i, re.length)];
     }
 
     /**
@@ -206,7 +257,7 @@ public final class WaveFunction implements Localised {
      * @return the imaginary part
      */
     public double im(int i) {
-        return im[i];
+        return im[Arguments.index("i", i, im.length)];
     }
 
     /**
@@ -216,6 +267,7 @@ public final class WaveFunction implements Localised {
      * @return the probability density, 1/length
      */
     public double density(int i) {
+        Arguments.index("i", i, re.length);
         return re[i] * re[i] + im[i] * im[i];
     }
 

@@ -38,7 +38,8 @@ class LinearLindbladTest {
                 .isFalse();
         assertThatThrownBy(() -> LinearLindblad.friction(gamma).requireCompletelyPositive(1))
                 .hasMessage("friction = 0.4: must satisfy dxx*dpp - dxp^2 = 0.0 >= (friction*hbar/2)^2 = "
-                        + Math.pow(0.2, 2) + " for quantum states");
+                        + Math.pow(0.2, 2)
+                        + " for quantum states; diffusion with dxx*dpp >= 0.04000000000000001 would do");
         assertThatThrownBy(() -> LinearLindblad.none().isCompletelyPositive(0))
                 .hasMessage("hbar = 0.0: must be finite and above 0");
         LinearLindblad.diffusion(0.1, 0.2).requireCompletelyPositive(5);

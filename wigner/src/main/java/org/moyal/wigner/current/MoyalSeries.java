@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.wigner.current;
 
+import java.util.Objects;
 import org.moyal.core.grid.PhaseSpaceField;
 import org.moyal.core.law.PolynomialPotential;
 import org.moyal.wigner.function.WignerFunction;
@@ -34,6 +35,7 @@ public final class MoyalSeries {
      * @throws IllegalArgumentException if the mass is not above 0
      */
     public static MoyalSeries of(double mass, PolynomialPotential potential) {
+        Objects.requireNonNull(potential, "potential");
         if (!(mass > 0) || !Double.isFinite(mass)) {
             throw new IllegalArgumentException("mass = " + mass + ": must be finite and above 0");
         }

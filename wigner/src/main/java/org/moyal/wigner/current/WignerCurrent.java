@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.wigner.current;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.moyal.core.grid.PhaseSpaceExtent;
 import org.moyal.core.grid.PhaseSpaceField;
@@ -62,6 +63,8 @@ public final class WignerCurrent {
      *     of the grid; if a number of nodes is odd
      */
     public static WignerCurrent of(WignerFunction wigner, Hamiltonian hamiltonian) {
+        Objects.requireNonNull(wigner, "wigner");
+        Objects.requireNonNull(hamiltonian, "hamiltonian");
         Potential potential = hamiltonian.potential();
         return of(wigner, hamiltonian.mass(), potential, new SecantMultiplier(potential));
     }
@@ -319,6 +322,8 @@ public final class WignerCurrent {
      * @return the tracker, for one run
      */
     public static StagnationTracker<WignerView> tracker(Hamiltonian hamiltonian, PhaseSpaceExtent box) {
+        Objects.requireNonNull(hamiltonian, "hamiltonian");
+        Objects.requireNonNull(box, "box");
         return StagnationTracker.of(
                 (time, view) -> of(view.snapshot(), hamiltonian).stagnationPoints(box));
     }

@@ -37,7 +37,7 @@ public final class ContourLine {
      * @throws IndexOutOfBoundsException if the index is out of range
      */
     public double x(int m) {
-        return x[java.util.Objects.checkIndex(m, size)];
+        return x[checkedIndex(m)];
     }
 
     /**
@@ -48,7 +48,7 @@ public final class ContourLine {
      * @throws IndexOutOfBoundsException if the index is out of range
      */
     public double p(int m) {
-        return p[java.util.Objects.checkIndex(m, size)];
+        return p[checkedIndex(m)];
     }
 
     /**
@@ -63,5 +63,12 @@ public final class ContourLine {
     @Override
     public String toString() {
         return (closed ? "closed" : "open") + " line of " + size + " vertices from (" + x[0] + ", " + p[0] + ")";
+    }
+
+    private int checkedIndex(int m) {
+        if (m < 0 || m >= size) {
+            throw new IndexOutOfBoundsException("m = " + m + ": must be at least 0 and below " + size);
+        }
+        return m;
     }
 }

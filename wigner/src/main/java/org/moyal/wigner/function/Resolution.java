@@ -106,12 +106,24 @@ final class Resolution {
         }
     }
 
-    private static ResolutionException failure(String reason, Localised state, PhaseSpaceGrid grid, double tolerance) {
-        return new ResolutionException(
-                reason, grid, PhaseSpaceGrid.resolving(state, tolerance).grid());
+    /** The grid that {@link PhaseSpaceGrid#resolving} chooses for a state that is known. */
+    static PhaseSpaceGrid gridFor(Localised state, double tolerance) {
+        return PhaseSpaceGrid.resolving(state, tolerance).grid();
     }
 
-    /** The values themselves must have died out at all four ends. */
+    private static ResolutionException failure(String reason, Localised state, PhaseSpaceGrid grid, double tolerance) {
+        return new ResolutionException(reason, grid, gridFor(state, tolerance));
+    }
+
+    /** The sampled values of a known state must have died out at all four ends. */
+    static void requireSmallTails(Localised state, PhaseSpaceGrid grid, double[] values, double tolerance) {
+        Tails tails = Tails.of(grid, values);
+        if (!(tails.largest() <= tolerance)) {
+            throw failure(reason(tails, tolerance), state, grid, tolerance);
+        }
+    }
+
+    /** The same of values of which nothing else is known: the offered grid is twice as long or as fine, a first step. */
     static void requireSmallTails(PhaseSpaceGrid grid, double[] values, double tolerance) {
         Tails tails = Tails.of(grid, values);
         if (!(tails.largest() <= tolerance)) {

@@ -2,7 +2,9 @@
 package org.moyal.wigner.function;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.moyal.core.error.PlanckMismatchException;
 import org.moyal.core.grid.Axis;
 import org.moyal.core.grid.Localised;
@@ -26,13 +28,19 @@ import org.moyal.wigner.internal.Tails;
  * x and p and whose spectra have died out at the largest lag y (dual to p) and wavenumber k (dual to x). With the state
  * on a box X × P this asks for Δp ≤ πħ/X and Δx ≤ πħ/P. Every factory checks it relative to the peaks, at 1e-6 unless a
  * tolerance is given, and throws a {@link org.moyal.core.error.ResolutionException} that carries a grid that would do. Nothing
- * is ever renormalised or clamped.
+ * is ever renormalised or clamped. Equal are two with the same grid, the same ħ and the same bits.
  *
  * <p>Definitions and properties: M. Hillery, R. F. O'Connell, M. O. Scully, E. P. Wigner, Phys. Rep. 106, 121 (1984).
  */
 public final class WignerFunction implements WignerView, Localised {
     /** The tolerance of the factories that take none: largest tail relative to the peak, and error of the norm. */
     public static final double DEFAULT_TOLERANCE = 1e-6;
+
+    /**
+     * How far the purity of given values may be above 1, in units of the tolerance: a norm of 1 + ε makes it 1 + 2ε, and
+     * the same again is left for tails of size ε.
+     */
+    private static final double PURITY_SLACK = 4;
 
     private final PhaseSpaceField field;
     private final double hbar;
@@ -65,12 +73,14 @@ public final class WignerFunction implements WignerView, Localised {
      * @throws org.moyal.core.error.ResolutionException if the grid is too small or too coarse for the state
      */
     public static WignerFunction of(WaveFunction state, PhaseSpaceGrid grid, double tolerance) {
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(grid, "grid");
         check(grid, tolerance);
         Resolution.requireInside(state, grid, tolerance);
         Resolution.requireCoherent(state, grid, tolerance);
         return checked(
+                state,
                 grid,
-                state.hbar(),
                 LagTransform.ofAmplitude(LagTransform.within(state), grid, state.hbar())
                         .toValues(),
                 tolerance);
@@ -99,12 +109,13 @@ public final class WignerFunction implements WignerView, Localised {
      * @throws org.moyal.core.error.ResolutionException if the grid is too small or too coarse for the state
      */
     public static WignerFunction of(DensityMatrix state, PhaseSpaceGrid grid, double tolerance) {
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(grid, "grid");
         check(grid, tolerance);
         Resolution.requireInside(state, grid, tolerance);
         var spectrum = new LagTransform.MatrixSpectrum(state);
         Resolution.requireCoherence(state, spectrum, grid, tolerance);
-        return checked(
-                grid, state.hbar(), LagTransform.ofMatrix(state, spectrum, grid).toValues(), tolerance);
+        return checked(state, grid, LagTransform.ofMatrix(state, spectrum, grid).toValues(), tolerance);
     }
 
     /**
@@ -130,13 +141,15 @@ public final class WignerFunction implements WignerView, Localised {
      * @throws IllegalArgumentException if the state has several degrees of freedom
      */
     public static WignerFunction of(GaussianState state, PhaseSpaceGrid grid, double tolerance) {
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(grid, "grid");
         check(grid, tolerance);
         if (state.degreesOfFreedom() != 1) {
             throw new IllegalArgumentException(
                     "state.degreesOfFreedom() = " + state.degreesOfFreedom() + ": must be 1");
         }
         Resolution.requireInside(state, grid, tolerance);
-        return checked(PhaseSpaceField.of(grid, state::density), state.hbar(), tolerance);
+        return checked(state, PhaseSpaceField.of(grid, state::density), tolerance);
     }
 
     /**
@@ -162,15 +175,17 @@ public final class WignerFunction implements WignerView, Localised {
      * @throws org.moyal.core.error.ResolutionException if the grid is too small or too coarse for the state
      */
     public static WignerFunction of(PureState state, PhaseSpaceGrid grid, double tolerance) {
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(grid, "grid");
         check(grid, tolerance);
         Resolution.requireInside(state, grid, tolerance);
         Resolution.requireCoherent(state, grid, tolerance);
         if (state instanceof PhaseSpaceDensity closed) {
-            return checked(PhaseSpaceField.of(grid, closed::density), state.hbar(), tolerance);
+            return checked(state, PhaseSpaceField.of(grid, closed::density), tolerance);
         }
         return checked(
+                state,
                 grid,
-                state.hbar(),
                 LagTransform.ofAmplitude(state::amplitude, grid, state.hbar()).toValues(),
                 tolerance);
     }
@@ -182,31 +197,47 @@ public final class WignerFunction implements WignerView, Localised {
      * @param hbar ħ, above 0
      * @param values W, row-major with p contiguous, n_x·n_p values; copied
      * @return W
-     * @throws IllegalArgumentException if ħ is not above 0, or the values are too few or many, not finite or not normalised
-     * @throws org.moyal.core.error.ResolutionException if a tail in x, p, y or k is too large
+     * @throws IllegalArgumentException if ħ is not above 0, or the values are too few or many, not finite or not normalised,
+     *     or their purity is above 1 by more than four times the tolerance
+     * @throws org.moyal.core.error.ResolutionException if a tail in x, p, y or k is too large; of mere values nothing is
+     *     known beyond their grid, so the grid that it carries is only twice as long or as fine
      */
     public static WignerFunction ofValues(PhaseSpaceGrid grid, double hbar, double[] values) {
+        Objects.requireNonNull(grid, "grid");
+        Objects.requireNonNull(values, "values");
         return ofValues(grid, hbar, values, DEFAULT_TOLERANCE);
     }
 
     /**
-     * A Wigner function from its values. Whether they belong to a positive density operator is not checked; the spectrum
-     * of {@link #toDensityMatrix} tells.
+     * A Wigner function from its values. Whether they belong to a positive density operator is not checked beyond
+     * purity ≤ 1; the spectrum of {@link #toDensityMatrix} tells.
      *
      * @param grid the grid, with even sizes
      * @param hbar ħ, above 0
      * @param values W, row-major with p contiguous, n_x·n_p values; copied
      * @param tolerance largest tail relative to the peak and largest error of the norm, between 0 and 1
      * @return W
-     * @throws IllegalArgumentException if ħ is not above 0, or the values are too few or many, not finite or not normalised
-     * @throws org.moyal.core.error.ResolutionException if a tail in x, p, y or k is too large
+     * @throws IllegalArgumentException if ħ is not above 0, or the values are too few or many, not finite or not normalised,
+     *     or their purity is above 1 by more than four times the tolerance
+     * @throws org.moyal.core.error.ResolutionException if a tail in x, p, y or k is too large; of mere values nothing is
+     *     known beyond their grid, so the grid that it carries is only twice as long or as fine
      */
     public static WignerFunction ofValues(PhaseSpaceGrid grid, double hbar, double[] values, double tolerance) {
+        Objects.requireNonNull(grid, "grid");
+        Objects.requireNonNull(values, "values");
         check(grid, tolerance);
         if (!(hbar > 0) || !Double.isFinite(hbar)) {
             throw new IllegalArgumentException("hbar = " + hbar + ": must be finite and above 0");
         }
-        return checked(grid, hbar, values, tolerance);
+        var field = PhaseSpaceField.ofValues(grid, values);
+        Resolution.requireSmallTails(grid, values, tolerance);
+        var w = normalised(field, hbar, tolerance);
+        double purity = w.purity();
+        if (!(purity <= 1 + PURITY_SLACK * tolerance)) {
+            throw new IllegalArgumentException(
+                    "purity = " + purity + ": must be at most 1 within " + PURITY_SLACK * tolerance);
+        }
+        return w;
     }
 
     private static void check(PhaseSpaceGrid grid, double tolerance) {
@@ -214,12 +245,16 @@ public final class WignerFunction implements WignerView, Localised {
         Resolution.requireEvenSizes(grid);
     }
 
-    private static WignerFunction checked(PhaseSpaceGrid grid, double hbar, double[] values, double tolerance) {
-        return checked(PhaseSpaceField.ofValues(grid, values), hbar, tolerance);
+    private static WignerFunction checked(Localised state, PhaseSpaceGrid grid, double[] values, double tolerance) {
+        return checked(state, PhaseSpaceField.ofValues(grid, values), tolerance);
     }
 
-    private static WignerFunction checked(PhaseSpaceField field, double hbar, double tolerance) {
-        Resolution.requireSmallTails(field.grid(), field.values(), tolerance);
+    private static WignerFunction checked(Localised state, PhaseSpaceField field, double tolerance) {
+        Resolution.requireSmallTails(state, field.grid(), field.values(), tolerance);
+        return normalised(field, state.hbar(), tolerance);
+    }
+
+    private static WignerFunction normalised(PhaseSpaceField field, double hbar, double tolerance) {
         double norm = field.integral();
         if (!(Math.abs(norm - 1) <= tolerance)) {
             throw new IllegalArgumentException("norm = " + norm + ": must be 1 within " + tolerance);
@@ -242,6 +277,7 @@ public final class WignerFunction implements WignerView, Localised {
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static WignerFunction load(Path file) {
+        Objects.requireNonNull(file, "file");
         return WignerFile.read(file);
     }
 
@@ -338,7 +374,7 @@ public final class WignerFunction implements WignerView, Localised {
      * @throws PlanckMismatchException if the values of ħ differ
      */
     public double overlap(WignerFunction other) {
-        requireSame(other, "overlap");
+        requireSame(Objects.requireNonNull(other, "other"), "overlap");
         double[] a = values();
         double[] b = other.values();
         double sum = 0;
@@ -500,6 +536,19 @@ public final class WignerFunction implements WignerView, Localised {
      */
     public WignerFunction resampled(PhaseSpaceGrid target) {
         return target.equals(grid()) ? this : under(SymplecticMap.identity(1), target);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WignerFunction that
+                && grid().equals(that.grid())
+                && Double.doubleToLongBits(hbar) == Double.doubleToLongBits(that.hbar)
+                && Arrays.equals(values(), that.values());
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * grid().hashCode() + Double.hashCode(hbar)) + Arrays.hashCode(values());
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.moyal.wigner.propagation;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import org.moyal.core.grid.PhaseSpaceField;
 import org.moyal.core.grid.PhaseSpaceGrid;
@@ -32,6 +33,8 @@ public final class ClassicalDensity implements DensityView {
      * @throws IllegalArgumentException if a value is not finite or negative, or the norm is not 1 within 1e-8
      */
     public static ClassicalDensity of(PhaseSpaceGrid grid, DoubleBinaryOperator density) {
+        Objects.requireNonNull(grid, "grid");
+        Objects.requireNonNull(density, "density");
         return checked(PhaseSpaceField.of(grid, density));
     }
 
@@ -44,6 +47,8 @@ public final class ClassicalDensity implements DensityView {
      * @throws IllegalArgumentException if a value is not finite or negative, or the norm is not 1 within 1e-8
      */
     public static ClassicalDensity ofValues(PhaseSpaceGrid grid, double[] values) {
+        Objects.requireNonNull(grid, "grid");
+        Objects.requireNonNull(values, "values");
         return checked(PhaseSpaceField.ofValues(grid, values));
     }
 
@@ -56,6 +61,7 @@ public final class ClassicalDensity implements DensityView {
      * @throws IllegalArgumentException if the Wigner function is negative somewhere (below −1e-8 of its maximum)
      */
     public static ClassicalDensity of(WignerFunction wigner) {
+        Objects.requireNonNull(wigner, "wigner");
         return ofValues(wigner.grid(), wigner.values());
     }
 

@@ -3,6 +3,7 @@ package org.moyal.wigner.propagation;
 
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.moyal.core.error.NumericalFailureException;
 import org.moyal.core.law.DrivenPotential;
 import org.moyal.core.law.Potential;
 import org.moyal.core.law.SmoothPotential;
@@ -117,8 +118,28 @@ interface ForceSymbol {
         }
     }
 
-    private static IllegalArgumentException notFinite(String what, double value) {
-        return new IllegalArgumentException("potential " + what + " = " + value + ": must be finite");
+    private static NotFiniteException notFinite(String what, double value) {
+        return new NotFiniteException("potential " + what, value);
+    }
+
+    /** A value that is not finite; {@link KickPass} tells a law that is wrong from one that goes wrong in a run. */
+    final class NotFiniteException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private final String quantity;
+        private final double value;
+
+        private NotFiniteException(String quantity, double value) {
+            super(quantity + " = " + value + ": must be finite");
+            this.quantity = quantity;
+            this.value = value;
+        }
+
+        NumericalFailureException inRun(double time, long step) {
+            var failure = new NumericalFailureException(time, step, quantity, value, Double.MAX_VALUE);
+            failure.initCause(this);
+            return failure;
+        }
     }
 
     /** A constant symbol and a uniform force F(t). */

@@ -3,6 +3,7 @@ package org.moyal.wigner.propagation;
 
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.moyal.core.error.NumericalFailureException;
 import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.core.transform.FourierEngine;
 import org.moyal.core.transform.RealTransform;
@@ -61,14 +62,22 @@ final class KickPass {
         }
     }
 
-    /** Acts for a duration: number {@code weight} of those prepared. The potential is taken at time t. */
-    void apply(double[] w, int weight, double duration, double t) {
+    /**
+     * Acts for a duration: number {@code weight} of those prepared. The potential is taken at time t.
+     *
+     * @throws NumericalFailureException without a state, if a potential or force that changes in time is not finite at t
+     */
+    void apply(double[] w, int weight, double duration, double t, long step) {
         double[] table;
         if (symbol.isConstant()) {
             table = tables[weight];
         } else {
             table = tables[0];
-            fill(t, duration, table);
+            try {
+                fill(t, duration, table);
+            } catch (ForceSymbol.NotFiniteException e) {
+                throw e.inRun(t, step);
+            }
         }
         int np = grid.np();
         if (force == null) {
@@ -81,7 +90,11 @@ final class KickPass {
                 monitor.row(w, i, at, np);
             }
         } else {
-            tilt(force.applyAsDouble(t), duration);
+            double slope = force.applyAsDouble(t);
+            if (!Double.isFinite(slope)) {
+                throw new NumericalFailureException(t, step, "uniform force F(t)", slope, Double.MAX_VALUE);
+            }
+            tilt(slope, duration);
             for (int i = 0; i < grid.nx(); i++) {
                 int at = i * np;
                 transform.forward(w, at);
@@ -118,9 +131,6 @@ final class KickPass {
     }
 
     private void tilt(double slope, double duration) {
-        if (!Double.isFinite(slope)) {
-            throw new IllegalArgumentException("uniform force F(t) = " + slope + ": must be finite");
-        }
         for (int j = 0; j < lags.length; j++) {
             double angle = duration * 2 * lags[j] * slope / action;
             tilt[2 * j + 2] = Math.cos(angle);

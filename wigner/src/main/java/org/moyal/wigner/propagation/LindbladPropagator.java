@@ -2,6 +2,7 @@
 package org.moyal.wigner.propagation;
 
 import java.util.List;
+import java.util.Objects;
 import org.moyal.core.law.DrivenHamiltonian;
 import org.moyal.core.law.Hamiltonian;
 import org.moyal.core.law.LinearLindblad;
@@ -58,6 +59,9 @@ public final class LindbladPropagator {
      * @return the propagator, with a leakage tolerance of 1e-6
      */
     public static LindbladPropagator of(Hamiltonian hamiltonian, LinearLindblad open, StrangSplitting scheme) {
+        Objects.requireNonNull(hamiltonian, "hamiltonian");
+        Objects.requireNonNull(open, "open");
+        Objects.requireNonNull(scheme, "scheme");
         return new LindbladPropagator(
                 hamiltonian.mass(),
                 ForceSymbol.quantum(hamiltonian.potential()),
@@ -75,6 +79,9 @@ public final class LindbladPropagator {
      * @return the propagator, with a leakage tolerance of 1e-6
      */
     public static LindbladPropagator of(DrivenHamiltonian hamiltonian, LinearLindblad open, StrangSplitting scheme) {
+        Objects.requireNonNull(hamiltonian, "hamiltonian");
+        Objects.requireNonNull(open, "open");
+        Objects.requireNonNull(scheme, "scheme");
         return new LindbladPropagator(
                 hamiltonian.mass(),
                 ForceSymbol.quantum(hamiltonian.potential()),
@@ -118,7 +125,8 @@ public final class LindbladPropagator {
      * @throws IllegalArgumentException if the law is not completely positive for the ħ of the state, the potential is not
      *     finite at some x ± y, or a size of the grid is odd
      * @throws org.moyal.core.error.ResolutionException if the initial state does not fit its grid
-     * @throws org.moyal.core.error.NumericalFailureException if the state leaves its grid; carries the last good state
+     * @throws org.moyal.core.error.NumericalFailureException if the state leaves its grid, or a potential or force that
+     *     changes in time is not finite; carries the last good state
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read

@@ -2,6 +2,7 @@
 package org.moyal.wigner.propagation;
 
 import java.util.List;
+import java.util.Objects;
 import org.moyal.core.law.DrivenHamiltonian;
 import org.moyal.core.law.Hamiltonian;
 import org.moyal.core.law.LinearLindblad;
@@ -49,6 +50,8 @@ public final class LiouvillePropagator {
      * @return the propagator, with a leakage tolerance of 1e-6
      */
     public static LiouvillePropagator of(Hamiltonian hamiltonian, SplittingScheme scheme) {
+        Objects.requireNonNull(hamiltonian, "hamiltonian");
+        Objects.requireNonNull(scheme, "scheme");
         return of(hamiltonian.mass(), ForceSymbol.classical(hamiltonian.potential()), LinearLindblad.none(), scheme);
     }
 
@@ -60,6 +63,8 @@ public final class LiouvillePropagator {
      * @return the propagator, with a leakage tolerance of 1e-6
      */
     public static LiouvillePropagator of(DrivenHamiltonian hamiltonian, SplittingScheme scheme) {
+        Objects.requireNonNull(hamiltonian, "hamiltonian");
+        Objects.requireNonNull(scheme, "scheme");
         return of(hamiltonian.mass(), ForceSymbol.classical(hamiltonian.potential()), LinearLindblad.none(), scheme);
     }
 
@@ -73,6 +78,9 @@ public final class LiouvillePropagator {
      * @return the propagator, with a leakage tolerance of 1e-6
      */
     public static LiouvillePropagator of(Hamiltonian hamiltonian, LinearLindblad open, StrangSplitting scheme) {
+        Objects.requireNonNull(hamiltonian, "hamiltonian");
+        Objects.requireNonNull(open, "open");
+        Objects.requireNonNull(scheme, "scheme");
         return of(hamiltonian.mass(), ForceSymbol.classical(hamiltonian.potential()), open, scheme);
     }
 
@@ -112,8 +120,8 @@ public final class LiouvillePropagator {
      * @param observers called at every output time
      * @return the final density, the outcome and the cost
      * @throws org.moyal.core.error.ResolutionException if the initial density does not fit its grid
-     * @throws org.moyal.core.error.NumericalFailureException if the density leaves its grid or becomes negative; carries
-     *     the last good density
+     * @throws org.moyal.core.error.NumericalFailureException if the density leaves its grid or becomes negative, or a
+     *     potential or force that changes in time is not finite; carries the last good density
      * @throws IllegalArgumentException if V′ is not finite at some node, naming x, or a size of the grid is odd
      */
     @SafeVarargs

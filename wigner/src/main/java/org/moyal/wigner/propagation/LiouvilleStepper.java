@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.wigner.propagation;
 
-import java.util.Objects;
 import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.core.run.Stepper;
 import org.moyal.core.scheme.SplittingScheme;
@@ -57,7 +56,7 @@ final class LiouvilleStepper implements Stepper<DensityView, ClassicalDensity> {
 
         @Override
         public double value(int i, int k) {
-            return engine.field()[grid.index(i, Objects.checkIndex(k, grid.np()))];
+            return engine.value(i, k);
         }
 
         @Override

@@ -2,6 +2,7 @@
 package org.moyal.wigner.propagation;
 
 import java.util.List;
+import java.util.Objects;
 import org.moyal.core.error.NumericalFailureException;
 import org.moyal.core.error.ResolutionException;
 import org.moyal.core.grid.PhaseSpaceGrid;
@@ -39,6 +40,7 @@ public final class QuadraticTransport {
      * @throws IllegalArgumentException if it has several degrees of freedom
      */
     public static QuadraticTransport of(QuadraticHamiltonian hamiltonian) {
+        Objects.requireNonNull(hamiltonian, "hamiltonian");
         if (hamiltonian.degreesOfFreedom() != 1) {
             throw new IllegalArgumentException(
                     "hamiltonian.degreesOfFreedom() = " + hamiltonian.degreesOfFreedom() + ": must be 1");

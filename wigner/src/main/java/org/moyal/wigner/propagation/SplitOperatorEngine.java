@@ -67,6 +67,17 @@ final class SplitOperatorEngine {
         return w;
     }
 
+    /** The value at a node of the completed field. */
+    double value(int i, int k) {
+        if (i < 0 || i >= grid.nx()) {
+            throw new IndexOutOfBoundsException("i = " + i + ": must be at least 0 and below nx = " + grid.nx());
+        }
+        if (k < 0 || k >= grid.np()) {
+            throw new IndexOutOfBoundsException("k = " + k + ": must be at least 0 and below np = " + grid.np());
+        }
+        return field()[grid.index(i, k)];
+    }
+
     void advance(double time, double step) {
         if (step != preparedStep) {
             complete();
@@ -76,9 +87,9 @@ final class SplitOperatorEngine {
         }
         int stages = scheme.stages();
         if (pending) {
-            kick.apply(w, 0, (scheme.kick(0) + scheme.kick(stages)) * step, time);
+            kick.apply(w, 0, (scheme.kick(0) + scheme.kick(stages)) * step, time, steps);
         } else {
-            kick.apply(w, 1, scheme.kick(0) * step, time);
+            kick.apply(w, 1, scheme.kick(0) * step, time, steps);
         }
         double elapsed = 0;
         for (int s = 0; s < stages; s++) {
@@ -94,7 +105,7 @@ final class SplitOperatorEngine {
             }
             elapsed += scheme.drift(s);
             if (s + 1 < stages) {
-                kick.apply(w, kickIndex(s + 1), scheme.kick(s + 1) * step, time + elapsed * step);
+                kick.apply(w, kickIndex(s + 1), scheme.kick(s + 1) * step, time + elapsed * step, steps);
             }
         }
         pending = true;
@@ -135,7 +146,7 @@ final class SplitOperatorEngine {
     private void complete() {
         if (pending) {
             pending = false;
-            kick.apply(w, 1, scheme.kick(scheme.stages()) * preparedStep, pendingTime);
+            kick.apply(w, 1, scheme.kick(scheme.stages()) * preparedStep, pendingTime, steps);
         }
     }
 

@@ -2,6 +2,7 @@
 package org.moyal.wigner.propagation;
 
 import java.util.List;
+import java.util.Objects;
 import org.moyal.core.law.DrivenHamiltonian;
 import org.moyal.core.law.Hamiltonian;
 import org.moyal.core.law.LinearLindblad;
@@ -70,6 +71,8 @@ public final class WignerPropagator {
      * @return the propagator, with a leakage tolerance of 1e-6
      */
     public static WignerPropagator of(Hamiltonian hamiltonian, SplittingScheme scheme) {
+        Objects.requireNonNull(hamiltonian, "hamiltonian");
+        Objects.requireNonNull(scheme, "scheme");
         return new WignerPropagator(
                 hamiltonian.mass(),
                 ForceSymbol.quantum(hamiltonian.potential()),
@@ -86,6 +89,8 @@ public final class WignerPropagator {
      * @return the propagator, with a leakage tolerance of 1e-6
      */
     public static WignerPropagator of(DrivenHamiltonian hamiltonian, SplittingScheme scheme) {
+        Objects.requireNonNull(hamiltonian, "hamiltonian");
+        Objects.requireNonNull(scheme, "scheme");
         return new WignerPropagator(
                 hamiltonian.mass(),
                 ForceSymbol.quantum(hamiltonian.potential()),
@@ -127,7 +132,8 @@ public final class WignerPropagator {
      * @param observers called at every output time
      * @return the final state, the outcome and the cost
      * @throws org.moyal.core.error.ResolutionException if the initial state does not fit its grid
-     * @throws org.moyal.core.error.NumericalFailureException if the state leaves its grid; carries the last good state
+     * @throws org.moyal.core.error.NumericalFailureException if the state leaves its grid, or a potential or force that
+     *     changes in time is not finite; carries the last good state
      * @throws IllegalArgumentException if the potential is not finite at some x ± y, naming the place, or a size of the
      *     grid is odd
      */

@@ -2,6 +2,7 @@
 package org.moyal.wigner.topology;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleFunction;
 
 /**
@@ -32,6 +33,8 @@ public final class StagnationHistory {
      * @throws IllegalArgumentException if there is no time, the times are not ascending, the numbers or the boxes differ
      */
     public static StagnationHistory of(List<Double> times, List<StagnationSet> sets) {
+        Objects.requireNonNull(times, "times");
+        Objects.requireNonNull(sets, "sets");
         if (times.isEmpty() || times.size() != sets.size()) {
             throw new IllegalArgumentException(
                     "times.size = " + times.size() + ": must be above 0 and equal to sets.size = " + sets.size());
@@ -58,6 +61,7 @@ public final class StagnationHistory {
      */
     public static StagnationHistory following(
             DoubleFunction<StagnationSet> zerosAt, double from, double to, int intervals, double timeTolerance) {
+        Objects.requireNonNull(zerosAt, "zerosAt");
         if (!(to > from) || !Double.isFinite(to - from)) {
             throw new IllegalArgumentException("to = " + to + ": must be finite and above from = " + from);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.wigner.topology;
 
+import java.util.Objects;
+
 /**
  * A line on which the Wigner current vanishes, as a polyline. Immutable.
  *
@@ -33,6 +35,8 @@ public final class StagnationLine {
      * @throws IllegalArgumentException if there are fewer than two points or the numbers differ
      */
     public static StagnationLine open(double[] x, double[] p) {
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(p, "p");
         return new StagnationLine(x, p, false);
     }
 
@@ -45,6 +49,8 @@ public final class StagnationLine {
      * @throws IllegalArgumentException if there are fewer than two points or the numbers differ
      */
     public static StagnationLine closed(double[] x, double[] p) {
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(p, "p");
         return new StagnationLine(x, p, true);
     }
 

@@ -3,6 +3,7 @@ package org.moyal.wigner.topology;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.moyal.core.run.Observer;
 
 /**
@@ -46,6 +47,7 @@ public final class StagnationTracker<V> implements Observer<V> {
      * @return the tracker
      */
     public static <V> StagnationTracker<V> of(Finder<? super V> finder) {
+        Objects.requireNonNull(finder, "finder");
         return new StagnationTracker<>(finder);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.wigner.velocity;
 
+import java.util.Objects;
 import org.moyal.core.error.PlanckMismatchException;
 import org.moyal.wigner.current.CurrentJet;
 import org.moyal.wigner.current.WignerCurrent;
@@ -29,6 +30,8 @@ public record NonAdditivity(double ofMixture, double weightedMean, double sum) {
      * @throws IllegalArgumentException if the weight is out of range or the masses differ
      */
     public static NonAdditivity at(WignerCurrent first, WignerCurrent second, double weight, double x, double p) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(second, "second");
         first.grid().requireSame(second.grid(), "mixture of two currents");
         PlanckMismatchException.requireSame(
                 "mixture of two currents",

@@ -2,6 +2,7 @@
 package org.moyal.wigner.velocity;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.moyal.core.grid.PhaseSpaceExtent;
 import org.moyal.core.grid.PhaseSpaceField;
@@ -52,6 +53,7 @@ public final class SingularVelocityField {
      * @return its velocity
      */
     public static SingularVelocityField of(WignerCurrent current) {
+        Objects.requireNonNull(current, "current");
         double largest = 0;
         for (double value : current.wigner().values()) {
             largest = Math.max(largest, Math.abs(value));

@@ -176,8 +176,8 @@ class LeakageTest {
         DrivenHamiltonian driven = DrivenHamiltonian.of(1, (x, t) -> t > 0 && x < -8 ? Double.NaN : 0);
         assertThatThrownBy(() ->
                         WignerPropagator.of(driven, new StrangSplitting(0.1)).propagate(start, TimeGrid.single(0, 1)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("= NaN: must be finite");
+                .isInstanceOf(NumericalFailureException.class)
+                .hasMessageContaining("= NaN at time 0.1 (step 1): must be finite;");
     }
 
     private static void propagate(Potential potential, WignerFunction start) {
