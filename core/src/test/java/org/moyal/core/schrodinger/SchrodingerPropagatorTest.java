@@ -188,8 +188,9 @@ class SchrodingerPropagatorTest {
         DrivenHamiltonian broken = DrivenHamiltonian.of(1, (x, t) -> t > 0.5 ? Double.NaN : 0);
         assertThatThrownBy(() -> SchrodingerPropagator.of(broken, new StrangSplitting(0.1))
                         .propagate(start(), TimeGrid.single(0, 1)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("= NaN at t = 0.");
+                .isInstanceOf(NumericalFailureException.class)
+                .hasMessageContaining("= NaN at time 0.6")
+                .hasMessageContaining("the last good state is that of time 0.0");
         assertThatThrownBy(() ->
                         SchrodingerPropagator.of(WELL, new StrangSplitting(0.1)).withLeakageTolerance(1))
                 .isInstanceOf(IllegalArgumentException.class)
