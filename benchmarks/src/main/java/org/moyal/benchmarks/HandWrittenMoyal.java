@@ -7,37 +7,48 @@ import org.moyal.core.law.Hamiltonian;
 import org.moyal.core.law.Potential;
 
 /**
- * What a careful user would write on JTransforms alone: real transforms of one row or column at a time, phase tables made
- * once. It checks nothing: no tails, no finite values, no grid.
+ * What a careful user would write on JTransforms alone: real transforms of one line at a time, phase tables made once, and a
+ * tile of columns copied in, transformed, multiplied, transformed back and copied out, so that W is read and written once
+ * for each half of a step. It checks nothing: no tails, no finite values, no grid.
  */
 final class HandWrittenMoyal {
+    private final PhaseSpaceGrid grid;
     private final int nx;
     private final int np;
+    private final int columns;
+    private final double hbar;
+    private final double duration;
+    private final Potential potential;
+    private final double[] initial;
     private final double[] w;
     private final double[] kick; // cos, sin for each x and lag
     private final double[] drift; // cos, sin for each p and wavenumber
-    private final double[] column;
+    private final double[] tile;
     private final DoubleFFT_1D alongP;
     private final DoubleFFT_1D alongX;
 
-    HandWrittenMoyal(PhaseSpaceGrid grid, double hbar, Hamiltonian hamiltonian, double[] values, double step) {
-        nx = grid.nx();
-        np = grid.np();
-        w = values.clone();
-        kick = new double[nx * np];
-        drift = new double[nx * np];
-        column = new double[nx];
-        alongP = new DoubleFFT_1D(np);
-        alongX = new DoubleFFT_1D(nx);
-        Potential potential = hamiltonian.potential();
-        for (int i = 0; i < nx; i++) {
-            for (int k = 0; k < np / 2; k++) {
-                double lag = k * grid.lagSpacing(hbar);
-                double phase = step * potential.difference(grid.x().coordinate(i), lag) / hbar;
-                kick[i * np + 2 * k] = Math.cos(phase);
-                kick[i * np + 2 * k + 1] = Math.sin(phase);
-            }
-        }
+    /**
+     * The step.
+     *
+     * @param columns of a tile; 16 is best, 1 is what one writes first
+     */
+    HandWrittenMoyal(
+            PhaseSpaceGrid grid, double hbar, Hamiltonian hamiltonian, double[] values, double step, int columns) {
+        this.grid = grid;
+        this.nx = grid.nx();
+        this.np = grid.np();
+        this.columns = columns;
+        this.hbar = hbar;
+        this.duration = step;
+        this.potential = hamiltonian.potential();
+        this.initial = values.clone();
+        this.w = values.clone();
+        this.kick = new double[nx * np];
+        this.drift = new double[nx * np];
+        this.tile = new double[columns * nx];
+        this.alongP = new DoubleFFT_1D(np);
+        this.alongX = new DoubleFFT_1D(nx);
+        fillKick(step);
         for (int k = 0; k < np; k++) {
             for (int j = 0; j < nx / 2; j++) {
                 double phase = -step * grid.x().wavenumber(j) * grid.p().coordinate(k) / hamiltonian.mass();
@@ -47,22 +58,67 @@ final class HandWrittenMoyal {
         }
     }
 
+    private void fillKick(double step) {
+        for (int i = 0; i < nx; i++) {
+            for (int k = 0; k < np / 2; k++) {
+                double lag = k * grid.lagSpacing(hbar);
+                double phase = step * potential.difference(grid.x().coordinate(i), lag) / hbar;
+                kick[i * np + 2 * k] = Math.cos(phase);
+                kick[i * np + 2 * k + 1] = Math.sin(phase);
+            }
+        }
+    }
+
     /** One kick and one drift: the cost of a Strang step whose half kicks are merged. */
     void step() {
+        kick();
+        drift();
+    }
+
+    /** W after Strang steps from the initial state; the stepping starts again from there. */
+    double[] strang(int steps) {
+        System.arraycopy(initial, 0, w, 0, w.length);
+        fillKick(0.5 * duration);
+        kick();
+        fillKick(duration);
+        for (int i = 1; i < steps; i++) {
+            drift();
+            kick();
+        }
+        drift();
+        fillKick(0.5 * duration);
+        kick();
+        fillKick(duration);
+        double[] result = w.clone();
+        System.arraycopy(initial, 0, w, 0, w.length);
+        return result;
+    }
+
+    private void kick() {
         for (int i = 0; i < nx; i++) {
             alongP.realForward(w, i * np);
             turn(w, i * np, kick, i * np, np);
             alongP.realInverse(w, i * np, true);
         }
-        for (int k = 0; k < np; k++) {
+    }
+
+    private void drift() {
+        for (int first = 0; first < np; first += columns) {
+            int width = Math.min(columns, np - first);
             for (int i = 0; i < nx; i++) {
-                column[i] = w[i * np + k];
+                for (int c = 0; c < width; c++) {
+                    tile[c * nx + i] = w[i * np + first + c];
+                }
             }
-            alongX.realForward(column);
-            turn(column, 0, drift, k * nx, nx);
-            alongX.realInverse(column, true);
+            for (int c = 0; c < width; c++) {
+                alongX.realForward(tile, c * nx);
+                turn(tile, c * nx, drift, (first + c) * nx, nx);
+                alongX.realInverse(tile, c * nx, true);
+            }
             for (int i = 0; i < nx; i++) {
-                w[i * np + k] = column[i];
+                for (int c = 0; c < width; c++) {
+                    w[i * np + first + c] = tile[c * nx + i];
+                }
             }
         }
     }
@@ -76,10 +132,6 @@ final class HandWrittenMoyal {
             spectrum[at + m] = re * c - im * s;
             spectrum[at + m + 1] = re * s + im * c;
         }
-    }
-
-    double[] values() {
-        return w.clone();
     }
 
     /** Jp of W by one pair of transforms a row, the force evaluated on the way. */

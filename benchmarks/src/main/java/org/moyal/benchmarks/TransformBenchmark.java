@@ -70,7 +70,7 @@ public class TransformBenchmark {
     public double directComplex() {
         direct.complexForward(interleaved);
         direct.complexInverse(interleaved, true);
-        return interleaved[1];
+        return interleaved[2];
     }
 
     /** The library, real. */

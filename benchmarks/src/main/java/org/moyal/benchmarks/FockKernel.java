@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.moyal.benchmarks;
+
+import java.util.List;
+import org.moyal.core.grid.Axis;
+import org.moyal.core.grid.PhaseSpaceGrid;
+import org.moyal.core.state.WaveFunction;
+import org.moyal.wigner.function.WignerFunction;
+
+/** W of Σ_m e^(im²)|m⟩/√50, m = 0 … 49, from these amplitudes, on n × n nodes of [−16, 16)², ħ = 1. */
+final class FockKernel implements Kernel {
+    private static final int LEVELS = 50;
+    private static final double REACH = 16;
+
+    @Override
+    public String word() {
+        return "fock";
+    }
+
+    @Override
+    public String title() {
+        return "Wigner function of 50 number states on N × N";
+    }
+
+    @Override
+    public String unit() {
+        return "grid point";
+    }
+
+    @Override
+    public List<Task> tasks() {
+        return List.of(new Task(400, 1));
+    }
+
+    @Override
+    public double units(Task task) {
+        return (double) task.n() * task.n();
+    }
+
+    /** Sums of 2500 terms with Laguerre polynomials of degree 49; the iteration of QuTiP loses more, see the table. */
+    @Override
+    public double tolerance(Task task) {
+        return 1e-5;
+    }
+
+    @Override
+    public List<Contender> contenders(Peers peers) {
+        return List.of(
+                new Contender("library", FockKernel::library),
+                peers.python("QuTiP, fft", "qutip", "fock-fft"),
+                peers.python("QuTiP, clenshaw (default)", "qutip", "fock-clenshaw"),
+                peers.python("QuTiP, iterative", "qutip", "fock-iterative"),
+                peers.python("QuTiP, laguerre", "qutip", "fock-laguerre"));
+    }
+
+    private static Engine library(Task task) {
+        Axis axis = Axis.of(-REACH, REACH, task.n());
+        PhaseSpaceGrid grid = PhaseSpaceGrid.of(axis, axis);
+        return new LocalEngine(
+                () -> WignerFunction.of(superposition(axis), grid),
+                steps -> WignerFunction.of(superposition(axis), grid).values());
+    }
+
+    /** ψ by the recurrence of the normalised Hermite functions, √(m+1) φ_(m+1) = √2 x φ_m − √m φ_(m−1). */
+    private static WaveFunction superposition(Axis axis) {
+        double[] re = new double[axis.size()];
+        double[] im = new double[axis.size()];
+        double[] cos = new double[LEVELS];
+        double[] sin = new double[LEVELS];
+        for (int m = 0; m < LEVELS; m++) {
+            cos[m] = Math.cos(m * m) / Math.sqrt(LEVELS);
+            sin[m] = Math.sin(m * m) / Math.sqrt(LEVELS);
+        }
+        for (int i = 0; i < re.length; i++) {
+            double x = axis.coordinate(i);
+            double before = 0;
+            double now = Math.pow(Math.PI, -0.25) * Math.exp(-0.5 * x * x);
+            for (int m = 0; m < LEVELS; m++) {
+                re[i] += cos[m] * now;
+                im[i] += sin[m] * now;
+                double next = (Math.sqrt(2) * x * now - Math.sqrt(m) * before) / Math.sqrt(m + 1);
+                before = now;
+                now = next;
+            }
+        }
+        return WaveFunction.of(axis, 1, re, im);
+    }
+}
