@@ -9,7 +9,11 @@
  * ({@link org.moyal.wigner.explicit.PlaneFlow}), and {@link org.moyal.wigner.explicit.StepReport} says what they did to the
  * norm and how far they are off.
  *
- * <p>To propagate use {@link org.moyal.wigner.propagation}.
+ * <p>The exception among the explicit steps is {@link org.moyal.wigner.explicit.RungeKuttaStep} on {@link
+ * org.moyal.wigner.explicit.FiniteDifferenceRate}: central differences make the generator bounded and skew-symmetric, so that it
+ * converges below a limit of the step that it knows and enforces.
+ *
+ * <p>To propagate without an error in space use {@link org.moyal.wigner.propagation}.
  */
 @NullMarked
 package org.moyal.wigner.explicit;
