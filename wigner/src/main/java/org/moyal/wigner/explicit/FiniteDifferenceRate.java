@@ -11,6 +11,7 @@ import org.moyal.wigner.function.WignerView;
 import org.moyal.wigner.internal.FiniteSeries;
 import org.moyal.wigner.internal.MomentumStencil;
 import org.moyal.wigner.internal.PositionStencil;
+import org.moyal.wigner.internal.RowRing;
 import org.moyal.wigner.internal.TailEstimate;
 
 /**
@@ -25,24 +26,21 @@ import org.moyal.wigner.internal.TailEstimate;
  * {@link #spectralRadius}. A is bounded, unlike ∇·J itself, so that a Runge–Kutta iteration with it is a propagator: see
  * {@link RungeKuttaStep}.
  *
- * <p>Cost for order 8 and a quartic potential: 5 pairs along p and 4 across the rows, 18 multiply-adds or additions a point;
- * blocks of four rows, tiles of columns. {@link #into} allocates nothing. Immutable, safe for any number of threads.
+ * <p>Cost for order 8 and a quartic potential: 5 pairs along p and 4 across the rows, 20 multiply-adds or additions a point. The
+ * rows that take part are copied to 2s + 2 work rows with wrapped ends, s = q/2, which stay in the cache; {@link #into} allocates nothing. Because it owns them, this
+ * object is for one thread at a time.
  *
  * <p>Sources: M. Oliva, D. Kakofengitis, O. Steuernagel, Anharmonic quantum mechanical systems do not feature phase space
  * trajectories, eqs. (11), (12); B. Fornberg, Generation of finite difference formulas on arbitrarily spaced grids, Math.
  * Comp. 51 (1988) 699.
  */
 public final class FiniteDifferenceRate {
-    /** Columns of a tile: with order 8 twelve rows of it take 48 kB. */
-    private static final int TILE = 512;
-
     private final PhaseSpaceGrid grid;
     private final StencilOrder order;
     private final double hbar;
     private final double mass;
     private final FiniteSeries series;
-    private final MomentumStencil alongP;
-    private final PositionStencil alongX;
+    private final Parts parts;
     /** One row of zeros. */
     private final double[] zeros;
 
@@ -56,11 +54,10 @@ public final class FiniteDifferenceRate {
         this.hbar = hbar;
         this.mass = mass;
         this.series = series;
-        this.alongP = MomentumStencil.force(series, grid, order.accuracy(), hbar);
-        this.alongX = new PositionStencil(grid, mass, order.accuracy());
+        this.parts = new Parts(mass, series, grid, order.accuracy(), hbar);
         this.zeros = new double[grid.np()];
         requireSize("nx", grid.nx(), order.accuracy() + 5);
-        requireSize("np", grid.np(), 2 * alongP.halfWidth() + 5);
+        requireSize("np", grid.np(), 2 * parts.alongP.halfWidth() + 5);
     }
 
     private static void requireSize(String name, int size, int needed) {
@@ -143,7 +140,7 @@ public final class FiniteDifferenceRate {
     public PhaseSpaceField of(WignerView w) {
         require(w);
         var rate = new double[grid.size()];
-        combine(alongP, alongX, 1, w.values(), zeros, 0, rate);
+        combine(parts, 1, w.values(), zeros, 0, rate);
         return PhaseSpaceField.ofValues(grid, rate);
     }
 
@@ -156,7 +153,7 @@ public final class FiniteDifferenceRate {
      */
     public void into(double[] w, double[] rate) {
         requireArrays(w, rate);
-        combine(alongP, alongX, 1, w, zeros, 0, rate);
+        combine(parts, 1, w, zeros, 0, rate);
     }
 
     /**
@@ -171,22 +168,31 @@ public final class FiniteDifferenceRate {
     public void stage(double[] base, double scale, double[] w, double[] out) {
         requireArrays(w, out);
         requireLength("base", base);
-        combine(alongP, alongX, scale, w, base, grid.np(), out);
+        combine(parts, scale, w, base, grid.np(), out);
     }
 
-    private void combine(
-            MomentumStencil p, PositionStencil x, double scale, double[] w, double[] base, int stride, double[] out) {
+    private void combine(Parts parts, double scale, double[] w, double[] base, int stride, double[] out) {
         int np = grid.np();
-        for (int from = 0; from < np; from += TILE) {
-            int to = Math.min(from + TILE, np);
-            for (int i = 0; i < grid.nx(); i += PositionStencil.ROWS) {
-                int end = Math.min(i + PositionStencil.ROWS, grid.nx());
-                for (int row = i; row < end; row++) {
-                    System.arraycopy(base, row * stride + from, out, row * np + from, to - from);
-                    p.add(scale, w, out, row, from, to);
-                }
-                x.add(scale, w, out, i, from, to);
-            }
+        RowRing ring = parts.ring;
+        ring.start(w);
+        for (int i = 0; i < grid.nx(); i++) {
+            ring.move(w, i, base, i * stride);
+            parts.alongP.add(scale, ring, i);
+            parts.alongX.add(scale, ring, i);
+            ring.store(out, i * np);
+        }
+    }
+
+    /** The stencils of one order, and their work rows. */
+    private static final class Parts {
+        final MomentumStencil alongP;
+        final PositionStencil alongX;
+        final RowRing ring;
+
+        Parts(double mass, FiniteSeries series, PhaseSpaceGrid grid, int accuracy, double hbar) {
+            alongP = MomentumStencil.force(series, grid, accuracy, hbar);
+            ring = new RowRing(grid, accuracy / 2, alongP.halfWidth());
+            alongX = new PositionStencil(grid, mass, accuracy, ring);
         }
     }
 
@@ -206,10 +212,9 @@ public final class FiniteDifferenceRate {
         double sum = 0;
         for (int n = 0; n < 3; n++) {
             int accuracy = order.accuracy() + 2 * n;
-            MomentumStencil p = MomentumStencil.force(series, grid, accuracy, hbar);
-            PositionStencil x = new PositionStencil(grid, mass, accuracy);
-            combine(p, x, 1, values, zeros, 0, rates[n]);
-            sum = Math.max(sum, p.largestSum() + x.largestSum());
+            Parts each = new Parts(mass, series, grid, accuracy, hbar);
+            combine(each, 1, values, zeros, 0, rates[n]);
+            sum = Math.max(sum, each.alongP.largestSum() + each.alongX.largestSum());
         }
         return TailEstimate.of(rates[0], rates[1], rates[2], 0x1p-50 * TailEstimate.largest(values) * sum);
     }
@@ -221,7 +226,7 @@ public final class FiniteDifferenceRate {
      * @return the bound, 1/time
      */
     public double spectralRadius() {
-        return alongP.spectralRadius() + alongX.spectralRadius();
+        return parts.alongP.spectralRadius() + parts.alongX.spectralRadius();
     }
 
     private void require(WignerView w) {
@@ -246,7 +251,7 @@ public final class FiniteDifferenceRate {
 
     @Override
     public String toString() {
-        return "dW/dt by finite differences of order " + order.accuracy() + ", " + (2 * alongP.halfWidth() + 1)
+        return "dW/dt by finite differences of order " + order.accuracy() + ", " + (2 * parts.alongP.halfWidth() + 1)
                 + " momenta and " + (order.accuracy() + 1) + " positions, " + series.potential() + ", hbar = " + hbar
                 + ", on " + grid;
     }

@@ -14,14 +14,12 @@ import org.moyal.core.grid.PhaseSpaceGrid;
 public final class MomentumStencil {
     private final int np;
     private final int r;
-    private final boolean even;
     /** w_{i,m} at i·(r + 1) + m. */
     private final double[] weights;
 
-    private MomentumStencil(PhaseSpaceGrid grid, int halfWidth, boolean even, double[] weights) {
+    private MomentumStencil(PhaseSpaceGrid grid, int halfWidth, double[] weights) {
         this.np = grid.np();
         this.r = halfWidth;
-        this.even = even;
         this.weights = weights;
     }
 
@@ -37,7 +35,7 @@ public final class MomentumStencil {
      */
     public static MomentumStencil current(FiniteSeries series, PhaseSpaceGrid grid, int accuracy, double hbar) {
         int halfWidth = series.terms() == 1 ? 0 : accuracy / 2 + series.terms() - 2;
-        return new MomentumStencil(grid, halfWidth, true, table(series, grid, halfWidth, hbar, true));
+        return new MomentumStencil(grid, halfWidth, table(series, grid, halfWidth, hbar, true));
     }
 
     /**
@@ -52,7 +50,7 @@ public final class MomentumStencil {
      */
     public static MomentumStencil force(FiniteSeries series, PhaseSpaceGrid grid, int accuracy, double hbar) {
         int halfWidth = accuracy / 2 + series.terms() - 1;
-        return new MomentumStencil(grid, halfWidth, false, table(series, grid, halfWidth, hbar, false));
+        return new MomentumStencil(grid, halfWidth, table(series, grid, halfWidth, hbar, false));
     }
 
     private static double[] table(FiniteSeries series, PhaseSpaceGrid grid, int r, double hbar, boolean even) {
@@ -120,52 +118,48 @@ public final class MomentumStencil {
                 out[k] = Math.fma(c, w[k + m] + w[k - m], out[k]);
             }
         }
-        points(w, out, i, 0, r, 1);
-        points(w, out, i, done - row, np, 1);
-    }
-
-    /**
-     * Adds a multiple of an odd stencil to a part of a row.
-     *
-     * @param scale the factor
-     * @param w the field, row-major
-     * @param out the row is added to, at its place
-     * @param i the row
-     * @param from the first k
-     * @param to the end of k
-     */
-    public void add(double scale, double[] w, double[] out, int i, int from, int to) {
-        int at = i * (r + 1);
-        int row = i * np;
-        int first = Math.max(from, r);
-        int end = Math.min(to, np - r);
-        int done = first;
-        if (first < end) {
-            int near = Math.min(r, AntisymmetricRow.LARGEST);
-            done = AntisymmetricRow.add(weights, at, near, w, out, row + first, row + end, scale) - row;
-            for (int m = near + 1; m <= r; m++) {
-                double c = scale * weights[at + m];
-                for (int k = row + first; k < row + done; k++) {
-                    out[k] = Math.fma(c, w[k + m] - w[k - m], out[k]);
-                }
-            }
-        }
-        points(w, out, i, from, Math.min(first, to), scale);
-        points(w, out, i, Math.max(done, from), to, scale);
+        points(w, out, i, 0, r);
+        points(w, out, i, done - row, np);
     }
 
     /** Node by node, across the ends of the row. The same operations in the same order as in the loops. */
-    private void points(double[] w, double[] out, int i, int from, int to, double scale) {
+    private void points(double[] w, double[] out, int i, int from, int to) {
         int at = i * (r + 1);
         int row = i * np;
         for (int k = from; k < to; k++) {
-            double sum = even ? weights[at] * w[row + k] : out[row + k];
+            double sum = weights[at] * w[row + k];
             for (int m = 1; m <= r; m++) {
                 double right = w[row + (k + m < np ? k + m : k + m - np)];
                 double left = w[row + (k >= m ? k - m : k - m + np)];
-                sum = Math.fma(scale * weights[at + m], even ? right + left : right - left, sum);
+                sum = Math.fma(weights[at + m], right + left, sum);
             }
             out[row + k] = sum;
+        }
+    }
+
+    /**
+     * Adds a multiple of an odd stencil of row i to the results.
+     *
+     * @param scale the factor
+     * @param ring stands at row i, with at least r wrapped nodes
+     * @param i the row
+     */
+    public void add(double scale, RowRing ring, int i) {
+        int at = i * (r + 1);
+        double[] w = ring.row(i);
+        double[] out = ring.sums();
+        int end = ring.end();
+        int near = Math.min(r, AntisymmetricRow.LARGEST);
+        for (int k = AntisymmetricRow.add(weights, at, near, w, out, ring.first(), end, scale); k < end; k++) {
+            for (int m = 1; m <= near; m++) {
+                out[k] = Math.fma(scale * weights[at + m], w[k + m] - w[k - m], out[k]);
+            }
+        }
+        for (int m = near + 1; m <= r; m++) {
+            double c = scale * weights[at + m];
+            for (int k = ring.first(); k < end; k++) {
+                out[k] = Math.fma(c, w[k + m] - w[k - m], out[k]);
+            }
         }
     }
 

@@ -10,19 +10,14 @@ import org.moyal.core.grid.PhaseSpaceGrid;
  */
 public final class PositionStencil {
 
-    /** Rows that are made together. */
-    public static final int ROWS = 4;
-
-    private final int nx;
-    private final int np;
     private final int s;
     private final double spectralRadius;
     /** −w_m/Δx at m. */
     private final double[] weights;
-    /** p_k/M. */
+    /** p_k/M at the index of node k in the rows of the ring. */
     private final double[] velocity;
-    /** Where row j − s starts, j = 0 … n_x + 2s + ROWS − 2, wrapped. */
-    private final int[] starts;
+
+    private final double fastest;
 
     /**
      * The stencil for a grid.
@@ -30,11 +25,11 @@ public final class PositionStencil {
      * @param grid the grid
      * @param mass M
      * @param accuracy its order, even, at least 2; the half-width is s = accuracy/2
+     * @param ring the work rows it is used with
      * @throws IllegalArgumentException if the grid has fewer than accuracy + 1 positions
      */
-    public PositionStencil(PhaseSpaceGrid grid, double mass, int accuracy) {
-        this.nx = grid.nx();
-        this.np = grid.np();
+    public PositionStencil(PhaseSpaceGrid grid, double mass, int accuracy, RowRing ring) {
+        int nx = grid.nx();
         this.s = accuracy / 2;
         if (nx < 2 * s + 1) {
             throw new IllegalArgumentException("nx = " + nx + ": must be at least " + (2 * s + 1)
@@ -52,43 +47,55 @@ public final class PositionStencil {
         for (int m = 1; m <= s; m++) {
             weights[m] /= -grid.x().spacing();
         }
-        this.velocity = new double[np];
-        double fastest = 0;
-        for (int k = 0; k < np; k++) {
-            velocity[k] = grid.p().coordinate(k) / mass;
-            fastest = Math.max(fastest, Math.abs(velocity[k]));
+        this.velocity = new double[ring.sums().length];
+        double largest = 0;
+        for (int k = 0; k < grid.np(); k++) {
+            velocity[ring.first() + k] = grid.p().coordinate(k) / mass;
+            largest = Math.max(largest, Math.abs(velocity[ring.first() + k]));
         }
+        this.fastest = largest;
         this.spectralRadius = fastest * symbol / grid.x().spacing();
-        this.starts = new int[nx + 2 * s + ROWS - 1];
-        for (int j = 0; j < starts.length; j++) {
-            starts[j] = Math.floorMod(j - s, nx) * np;
-        }
     }
 
     /**
-     * Adds a multiple of −(p/M) ∂W/∂x to a part of up to four neighbouring rows.
+     * Adds a multiple of −(p/M) ∂W/∂x of row i to the results: two pairs of rows in one loop, which is as many as the compiler
+     * vectorises.
      *
      * @param scale the factor
-     * @param w the field, row-major
-     * @param out rows i, i + 1, … are added to, at their place
-     * @param i the first row; the last is min(i + 3, n_x − 1)
-     * @param from the first k
-     * @param to the end of k
+     * @param ring stands at row i, with at least s rows on either side
+     * @param i the row
      */
-    public void add(double scale, double[] w, double[] out, int i, int from, int to) {
-        if (i + ROWS <= nx && s <= FourRows.LARGEST) {
-            FourRows.add(weights, s, scale, w, starts, i, velocity, from, to, out, i * np);
-            return;
+    public void add(double scale, RowRing ring, int i) {
+        int m = 1;
+        for (; m < s; m += 2) {
+            twoPairs(ring, i, m, scale * weights[m], scale * weights[m + 1]);
         }
-        for (int row = i; row < Math.min(i + ROWS, nx); row++) {
-            for (int k = from; k < to; k++) {
-                double slope = 0;
-                for (int m = 1; m <= s; m++) {
-                    slope = Math.fma(
-                            scale * weights[m], w[starts[row + s + m] + k] - w[starts[row + s - m] + k], slope);
-                }
-                out[row * np + k] = Math.fma(velocity[k], slope, out[row * np + k]);
-            }
+        if (m == s) {
+            onePair(ring, i, m, scale * weights[m]);
+        }
+    }
+
+    private void twoPairs(RowRing ring, int i, int m, double c, double d) {
+        double[] a = ring.row(i + m);
+        double[] b = ring.row(i - m);
+        double[] e = ring.row(i + m + 1);
+        double[] f = ring.row(i - m - 1);
+        double[] v = velocity;
+        double[] out = ring.sums();
+        int end = ring.end();
+        for (int k = ring.first(); k < end; k++) {
+            out[k] = Math.fma(v[k], Math.fma(d, e[k] - f[k], c * (a[k] - b[k])), out[k]);
+        }
+    }
+
+    private void onePair(RowRing ring, int i, int m, double c) {
+        double[] a = ring.row(i + m);
+        double[] b = ring.row(i - m);
+        double[] v = velocity;
+        double[] out = ring.sums();
+        int end = ring.end();
+        for (int k = ring.first(); k < end; k++) {
+            out[k] = Math.fma(v[k], c * (a[k] - b[k]), out[k]);
         }
     }
 
@@ -102,7 +109,6 @@ public final class PositionStencil {
         for (int m = 1; m <= s; m++) {
             sum += 2 * Math.abs(weights[m]);
         }
-        double fastest = Math.max(Math.abs(velocity[0]), Math.abs(velocity[np - 1]));
         return fastest * sum;
     }
 
