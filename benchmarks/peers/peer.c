@@ -22,6 +22,8 @@ static const double XMIN = -8, XMAX = 8, PMIN = -16, PMAX = 16, DT = 1e-3;
 static const double C0 = 2, C2 = -1, C4 = 0.125; /* V = C0 + C2 x^2 + C4 x^4, M = hbar = 1 */
 static const double X0 = -2;                     /* the centre of the initial packet */
 
+enum { MOST_COLUMNS = 32 }; /* complex columns of a tile */
+
 static int n, batch;
 
 static double difference(double x, double y) { /* V(x+y) - V(x-y) */
@@ -121,11 +123,23 @@ static void turn_line(cpx *z, const cpx *s, const cpx *d) {
     for (; k < n / 2; k++) turn_one(z + k, z + n - k, s[k - 1], d[k - 1]);
 }
 
-/* ---------------------------------------------------------------- (a) the fused step */
+/* ---------------------------------------------------------------- (a) the fused step
+ * Kick: a row of W alone, or two as one complex line; its spectrum stays in the first cache. Drift: two neighbouring columns are one complex
+ * column, and some of these go into a tile, either as they are or turned into contiguous lines. Which of
+ * these, and how many columns, is tried out when the step is prepared. */
+#ifndef EFFORT
+#define EFFORT FFTW_PATIENT
+#endif
+
+enum layout { AS_COLUMNS, AS_LINES };
+enum rows { ALONE, IN_PAIRS };
+
 static double *w;
 static cpx *line, *tile, *kick_table, *drift_table;
-static fftw_plan line_forward, line_back, tile_forward, tile_back;
-static int columns, row; /* complex columns of a tile, and the length of its rows */
+static fftw_plan line_forward, line_back, row_forward, row_back, tile_forward, tile_back;
+static enum rows rows;
+static enum layout layout;
+static int columns, row; /* complex columns of a tile, and how far apart its rows (AS_COLUMNS) or lines (AS_LINES) are */
 
 static void pair_phases(cpx u, cpx v, cpx *s, cpx *d) {
     *s = (u + v) / (2.0 * n);
@@ -134,6 +148,14 @@ static void pair_phases(cpx u, cpx v, cpx *s, cpx *d) {
 
 static void fill_kick(double duration) {
     double lag = M_PI / (PMAX - PMIN);
+    if (rows == ALONE) {
+        for (int i = 0; i < n; i++)
+            for (int k = 0; k < n / 2; k++) {
+                double angle = duration * difference(node(XMIN, XMAX, i), k * lag);
+                kick_table[(size_t)i * (n / 2) + k] = cexp(I * angle) / n;
+            }
+        return;
+    }
     for (int i = 0; i < n; i += 2) {
         cpx *s = kick_table + (size_t)i / 2 * n, *d = s + n / 2;
         for (int k = 1; k < n / 2; k++) {
@@ -145,15 +167,15 @@ static void fill_kick(double duration) {
 }
 
 static void fill_drift(double duration) {
-    for (int first = 0; first < n; first += 2 * columns) {
-        for (int j = 1; j < n / 2; j++) {
+    for (int c = 0; c < n / 2; c++) {
+        double p = node(PMIN, PMAX, 2 * c), next = node(PMIN, PMAX, 2 * c + 1);
+        cpx *s = layout == AS_LINES ? drift_table + (size_t)c * n
+                                    : drift_table + (size_t)(c - c % columns) * n + c % columns;
+        size_t step = layout == AS_LINES ? 1 : 2 * columns;
+        cpx *d = s + (layout == AS_LINES ? n / 2 : columns);
+        for (int j = 1; j < n / 2; j++, s += step, d += step) {
             double k = 2 * M_PI * j / (XMAX - XMIN);
-            cpx *s = drift_table + (size_t)first / 2 * n + 2 * (j - 1) * columns, *d = s + columns;
-            for (int c = 0; c < columns; c++) {
-                double u = -duration * k * node(PMIN, PMAX, first + 2 * c);
-                double v = -duration * k * node(PMIN, PMAX, first + 2 * c + 1);
-                pair_phases(cexp(I * u), cexp(I * v), s + c, d + c);
-            }
+            pair_phases(cexp(-I * (duration * k * p)), cexp(-I * (duration * k * next)), s, d);
         }
     }
 }
@@ -163,33 +185,24 @@ static void start_field(void) {
         for (int k = 0; k < n; k++) w[(size_t)i * n + k] = initial(node(XMIN, XMAX, i), node(PMIN, PMAX, k));
 }
 
-#ifndef COLUMNS
-#define COLUMNS 8
-#endif
-#ifndef EFFORT
-#define EFFORT FFTW_PATIENT
-#endif
-
-static void fused_prepare(void) {
-    columns = COLUMNS;
-    row = columns + 4; /* no two rows of a tile a power of two apart */
-    w = room(sizeof(double) * n * n);
-    line = room(sizeof(cpx) * n);
-    tile = room(sizeof(cpx) * n * row);
-    kick_table = room(sizeof(cpx) * n * n / 2);
-    drift_table = room(sizeof(cpx) * n * n / 2);
-    line_forward = fftw_plan_dft_1d(n, line, line, FFTW_FORWARD, EFFORT);
-    line_back = fftw_plan_dft_1d(n, line, line, FFTW_BACKWARD, EFFORT);
-    int size[] = {n};
-    tile_forward =
-            fftw_plan_many_dft(1, size, columns, tile, size, row, 1, tile, size, row, 1, FFTW_FORWARD, EFFORT);
-    tile_back = fftw_plan_many_dft(1, size, columns, tile, size, row, 1, tile, size, row, 1, FFTW_BACKWARD, EFFORT);
-    fill_kick(DT);
-    fill_drift(DT);
-    start_field();
+static void multiply(cpx *restrict z, const cpx *restrict by, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        double a = creal(z[i]), b = cimag(z[i]), c = creal(by[i]), d = cimag(by[i]);
+        z[i] = a * c - b * d + I * (a * d + b * c);
+    }
 }
 
-static void fused_kick(void) {
+static void kick_rows(void) {
+    for (int i = 0; i < n; i++) {
+        double *a = w + (size_t)i * n;
+        fftw_execute_dft_r2c(row_forward, a, line);
+        multiply(line, kick_table + (size_t)i * (n / 2), n / 2);
+        line[n / 2] /= n; /* the unpaired lag keeps its phase, so that W stays real */
+        fftw_execute_dft_c2r(row_back, line, a);
+    }
+}
+
+static void kick_pairs(void) {
     double *z = (double *)line;
     double scale = 1.0 / n;
     for (int i = 0; i < n; i += 2) {
@@ -211,10 +224,14 @@ static void fused_kick(void) {
     }
 }
 
-static void fused_drift(void) {
+static void fused_kick(void) {
+    if (rows == ALONE) kick_rows();
+    else kick_pairs();
+}
+
+static void drift_columns(void) {
     double scale = 1.0 / n;
     for (int first = 0; first < n; first += 2 * columns) {
-        /* Neighbouring real columns are the real and imaginary parts of a complex one: a plain copy. */
         for (int i = 0; i < n; i++) memcpy(tile + i * row, w + (size_t)i * n + first, sizeof(cpx) * columns);
         fftw_execute(tile_forward);
         for (int c = 0; c < columns; c++) {
@@ -229,9 +246,129 @@ static void fused_drift(void) {
     }
 }
 
+/* Four elements of four lines. */
+static inline void transpose4(const cpx *restrict in, size_t from, cpx *restrict out, size_t to) {
+#if defined(__AVX512F__)
+    vec a = LOAD(in), b = LOAD(in + from), c = LOAD(in + 2 * from), d = LOAD(in + 3 * from);
+    vec even = _mm512_shuffle_f64x2(a, b, 0x88), odd = _mm512_shuffle_f64x2(a, b, 0xdd);
+    vec even2 = _mm512_shuffle_f64x2(c, d, 0x88), odd2 = _mm512_shuffle_f64x2(c, d, 0xdd);
+    STORE(out, _mm512_shuffle_f64x2(even, even2, 0x88));
+    STORE(out + to, _mm512_shuffle_f64x2(odd, odd2, 0x88));
+    STORE(out + 2 * to, _mm512_shuffle_f64x2(even, even2, 0xdd));
+    STORE(out + 3 * to, _mm512_shuffle_f64x2(odd, odd2, 0xdd));
+#else
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 4; j++) out[j * to + i] = in[i * from + j];
+#endif
+}
+
+static void drift_lines(void) {
+    double scale = 1.0 / n;
+    for (int first = 0; first < n; first += 2 * columns) {
+        cpx *field = (cpx *)(w + first);
+        for (int i = 0; i < n; i += 4)
+            for (int c = 0; c < columns; c += 4)
+                transpose4(field + (size_t)i * (n / 2) + c, n / 2, tile + c * row + i, row);
+        for (int c = 0; c < columns; c++) {
+            cpx *z = tile + c * row, *s = drift_table + (size_t)(first / 2 + c) * n;
+            fftw_execute_dft(line_forward, z, z);
+            z[0] *= scale;
+            z[n / 2] *= scale;
+            turn_line(z, s, s + n / 2);
+            fftw_execute_dft(line_back, z, z);
+        }
+        for (int i = 0; i < n; i += 4)
+            for (int c = 0; c < columns; c += 4)
+                transpose4(tile + c * row + i, row, field + (size_t)i * (n / 2) + c, n / 2);
+    }
+}
+
+static void fused_drift(void) {
+    if (layout == AS_LINES) drift_lines();
+    else drift_columns();
+}
+
 static void fused_call(void) {
     fused_kick();
     fused_drift();
+}
+
+static double now(void) { /* ns of this thread */
+    struct timespec t;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    return 1e9 * t.tv_sec + t.tv_nsec;
+}
+
+static double shortest(void (*call)(void)) {
+    double best = INFINITY;
+    for (int i = 0; i < 30; i++) {
+        double start = now();
+        call();
+        best = fmin(best, now() - start);
+    }
+    return best;
+}
+
+static void take_layout(enum layout chosen, int wide) {
+    layout = chosen;
+    columns = wide;
+    row = chosen == AS_LINES ? n + 4 : wide + 4; /* never a power of two */
+    if (chosen == AS_COLUMNS) {
+        int size[] = {n};
+        tile_forward = fftw_plan_many_dft(1, size, wide, tile, size, row, 1, tile, size, row, 1, FFTW_FORWARD, EFFORT);
+        tile_back = fftw_plan_many_dft(1, size, wide, tile, size, row, 1, tile, size, row, 1, FFTW_BACKWARD, EFFORT);
+    }
+    fill_drift(DT);
+}
+
+static void drop_layout(void) {
+    if (layout == AS_COLUMNS) {
+        fftw_destroy_plan(tile_forward);
+        fftw_destroy_plan(tile_back);
+    }
+}
+
+static void fused_prepare(void) {
+    w = room(sizeof(double) * n * n);
+    line = room(sizeof(cpx) * n);
+    tile = room(sizeof(cpx) * (n + 4) * (MOST_COLUMNS + 4));
+    kick_table = room(sizeof(cpx) * n * n / 2);
+    drift_table = room(sizeof(cpx) * n * n / 2);
+    line_forward = fftw_plan_dft_1d(n, line, line, FFTW_FORWARD, EFFORT);
+    line_back = fftw_plan_dft_1d(n, line, line, FFTW_BACKWARD, EFFORT);
+    row_forward = fftw_plan_dft_r2c_1d(n, w, line, EFFORT);
+    row_back = fftw_plan_dft_c2r_1d(n, line, w, EFFORT | FFTW_DESTROY_INPUT);
+    start_field();
+    double pairs = 0, alone = 0;
+    for (rows = ALONE; rows <= IN_PAIRS; rows++) {
+        fill_kick(DT);
+        *(rows == ALONE ? &alone : &pairs) = shortest(fused_kick);
+    }
+    rows = alone < pairs ? ALONE : IN_PAIRS;
+    fill_kick(DT);
+    double best = INFINITY;
+    enum layout best_layout = AS_LINES;
+    int best_columns = 4;
+    for (int chosen = AS_COLUMNS; chosen <= AS_LINES; chosen++)
+        for (int wide = 4; wide <= MOST_COLUMNS; wide *= 2) {
+            take_layout(chosen, wide);
+            double taken = shortest(fused_drift);
+            if (taken < best) {
+                best = taken;
+                best_layout = chosen;
+                best_columns = wide;
+            }
+            drop_layout();
+        }
+    take_layout(best_layout, best_columns);
+    fprintf(
+            stderr,
+            "at %d: rows %s, %d complex columns as %s\n",
+            n,
+            rows == ALONE ? "alone" : "in pairs",
+            columns,
+            layout == AS_LINES ? "lines" : "columns");
+    start_field();
 }
 
 /* Strang steps: half a kick, drift, kick, ..., drift, half a kick. */
@@ -257,10 +394,11 @@ static void fused_check(int steps, FILE *out) {
 }
 
 static void fused_release(void) {
+    drop_layout();
     fftw_destroy_plan(line_forward);
     fftw_destroy_plan(line_back);
-    fftw_destroy_plan(tile_forward);
-    fftw_destroy_plan(tile_back);
+    fftw_destroy_plan(row_forward);
+    fftw_destroy_plan(row_back);
     fftw_free(w);
     fftw_free(line);
     fftw_free(tile);
@@ -300,13 +438,6 @@ static void plain_prepare(void) {
             drift_table[(size_t)j * n + k] = cexp(I * angle) / n;
         }
     start_field();
-}
-
-static void multiply(cpx *restrict z, const cpx *restrict by, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        double a = creal(z[i]), b = cimag(z[i]), c = creal(by[i]), d = cimag(by[i]);
-        z[i] = a * c - b * d + I * (a * d + b * c);
-    }
 }
 
 static void plain_kick(void) {
@@ -393,50 +524,47 @@ static void fft_release(void) {
 }
 
 /* ---------------------------------------------------------------- (d) the Wigner transform of psi
- * W(x_i, p_k) = (dx/pi) sum_j (-1)^j psi(x_i + j dx) psi*(x_i - j dx) e^(-2 pi i jk/n). Two rows, both real, are one complex line. */
-static cpx *psi, *lags;
+ * W(x_i, p_k) = (dx/pi) sum_j (-1)^j psi(x_i + j dx) psi*(x_i - j dx) e^(-2 pi i jk/n), one complex-to-real transform a row. psi lies
+ * between zeros, once as it is and once backwards with the signs and the factor, so that both run forwards with j. */
+static cpx *psi;
+static double *wave_re, *wave_im, *back_re, *back_im; /* 2n each */
+static cpx *lags;
 static fftw_plan lags_back;
 
 static cpx packet(double x) { return pow(M_PI, -0.25) * cexp(-0.5 * (x - X0) * (x - X0) + I * x); }
 
 static void wigner_prepare(void) {
-    psi = room(sizeof(cpx) * n);
-    lags = room(sizeof(cpx) * n);
+    wave_re = room(sizeof(double) * 2 * n);
+    wave_im = room(sizeof(double) * 2 * n);
+    back_re = room(sizeof(double) * 2 * n);
+    back_im = room(sizeof(double) * 2 * n);
+    lags = room(sizeof(cpx) * (n / 2 + 1));
     w = room(sizeof(double) * n * n);
-    lags_back = fftw_plan_dft_1d(n, lags, lags, FFTW_FORWARD, EFFORT);
-    for (int i = 0; i < n; i++) psi[i] = packet(node(XMIN, XMAX, i));
-}
-
-static void correlate(cpx *restrict out, int i, int reach) {
-    const double scale = (XMAX - XMIN) / n / M_PI;
-    for (int j = 0; j <= reach; j++) {
-        double a = creal(psi[i + j]), b = cimag(psi[i + j]), c = creal(psi[i - j]), d = cimag(psi[i - j]);
-        double s = j & 1 ? -scale : scale;
-        out[j] = s * (a * c + b * d) + I * (s * (b * c - a * d));
+    /* FFTW's transform to reals has e^(+2 pi i jk/n): the lags are conjugated. */
+    lags_back = fftw_plan_dft_c2r_1d(n, lags, w, EFFORT | FFTW_DESTROY_INPUT);
+    double scale = (XMAX - XMIN) / n / M_PI;
+    for (int i = 0; i < n; i++) {
+        cpx value = packet(node(XMIN, XMAX, i));
+        wave_re[i] = creal(value);
+        wave_im[i] = cimag(value);
+        double sign = (n - 1 - i) & 1 ? -scale : scale;
+        back_re[n - 1 - i] = sign * creal(value);
+        back_im[n - 1 - i] = sign * cimag(value);
     }
-    for (int j = reach + 1; j < n / 2; j++) out[j] = 0;
 }
 
 static void wigner_call(void) {
-    cpx first[n / 2], second[n / 2];
-    for (int i = 0; i < n; i += 2) {
-        for (int r = 0; r < 2; r++) {
-            int reach = i + r < n - 1 - i - r ? i + r : n - 1 - i - r;
-            correlate(r ? second : first, i + r, reach < n / 2 - 1 ? reach : n / 2 - 1);
+    double *restrict z = (double *)lags;
+    for (int i = 0; i < n; i++) {
+        const double *restrict a = wave_re + i, *restrict b = wave_im + i;
+        const double *restrict c = back_re + n - 1 - i, *restrict d = back_im + n - 1 - i;
+        double sign = (n - 1 - i) & 1 ? -1 : 1;
+        for (int j = 0; j < n / 2; j++) {
+            z[2 * j] = sign * (a[j] * c[j] + b[j] * d[j]);
+            z[2 * j + 1] = sign * (a[j] * d[j] - b[j] * c[j]);
         }
-        lags[0] = creal(first[0]) + I * creal(second[0]);
         lags[n / 2] = 0;
-        for (int j = 1; j < n / 2; j++) {
-            double a = creal(first[j]), b = cimag(first[j]), c = creal(second[j]), d = cimag(second[j]);
-            lags[j] = a - d + I * (b + c);
-            lags[n - j] = a + d + I * (c - b);
-        }
-        fftw_execute(lags_back);
-        double *restrict u = w + (size_t)i * n, *restrict v = u + n, *z = (double *)lags;
-        for (int k = 0; k < n; k++) {
-            u[k] = z[2 * k];
-            v[k] = z[2 * k + 1];
-        }
+        fftw_execute_dft_c2r(lags_back, lags, w + (size_t)i * n);
     }
 }
 
@@ -448,7 +576,10 @@ static void wigner_check(int steps, FILE *out) {
 
 static void wigner_release(void) {
     fftw_destroy_plan(lags_back);
-    fftw_free(psi);
+    fftw_free(wave_re);
+    fftw_free(wave_im);
+    fftw_free(back_re);
+    fftw_free(back_im);
     fftw_free(lags);
     fftw_free(w);
 }
@@ -543,12 +674,6 @@ static const struct kernel {
         {"schrodinger", waves_prepare, waves_call, nothing, waves_check, waves_release},
 };
 
-static double now(void) { /* ns of this thread */
-    struct timespec t;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-    return 1e9 * t.tv_sec + t.tv_nsec;
-}
-
 static double run(const struct kernel *kernel, double milliseconds) {
     double elapsed = 0;
     long done = 0, chunk = 1;
@@ -584,9 +709,9 @@ int main(void) {
                 if (!strcmp(KERNELS[i].name, name)) kernel = KERNELS + i;
             if (!kernel) {
                 printf("no kernel %s here\n", name);
-            } else if (size < 2 * COLUMNS || size % (2 * COLUMNS) || many < 1) {
+            } else if (size < 2 * MOST_COLUMNS || size % (2 * MOST_COLUMNS) || many < 1) {
                 kernel = NULL;
-                printf("no: size must be a multiple of %d\n", 2 * COLUMNS);
+                printf("no: size must be a multiple of %d\n", 2 * MOST_COLUMNS);
             } else {
                 n = size;
                 batch = many;
