@@ -2,10 +2,14 @@
 package org.moyal.core.transform;
 
 /**
- * A maker of transform plans. Engines are stateless and may be shared; the plans that they make may not.
+ * A maker of transform plans. Engines are stateless and may be shared.
  *
- * <p>Code that transforms takes an engine, so that a faster one (many columns at once, native code) can replace the
- * default without a change elsewhere.
+ * <p>{@link #batched} is for hot loops: many transforms at once, on plans that hold constants only and tiles that belong to
+ * the caller. {@link #complex} and {@link #real} do one transform at a time on plain arrays, in natural order; their plans own
+ * work space and belong to one thread.
+ *
+ * <p>The library uses {@link #vectorised()}. {@link #jTransforms()} is a second, independent implementation of the same
+ * contract: the reference in tests and benchmarks, and for whoever wants to compare.
  */
 public interface FourierEngine {
 
@@ -26,6 +30,35 @@ public interface FourierEngine {
      * @throws IllegalArgumentException if size is odd or below 2
      */
     RealTransform real(int size);
+
+    /**
+     * Plans complex transforms of many columns at once.
+     *
+     * @param size the number of elements of a column, at least 1; 2^a·3^b·5^c is fast
+     * @return a new plan, immutable, to be shared at will
+     * @throws IllegalArgumentException if size &lt; 1
+     */
+    BatchedTransform batched(int size);
+
+    /**
+     * The products of modes that go with {@link #batched} transforms of real columns in pairs.
+     *
+     * @return the products, stateless
+     */
+    PairedColumns pairedColumns();
+
+    /**
+     * The library's own engine, in plain Java that the compiler turns into vector instructions, for every size.
+     *
+     * <p>Errors are about ½ε√(log₂ n) of the rms of the modes; a prime factor q above 5 costs O(q) operations an element. Tables come from
+     * {@link StrictMath} and products from fused multiply-adds, so that all Java machines give the same bits. Nothing is allocated after
+     * planning.
+     *
+     * @return the engine
+     */
+    static FourierEngine vectorised() {
+        return VectorisedEngine.INSTANCE;
+    }
 
     /**
      * The engine on the library JTransforms, pure Java, for every size.

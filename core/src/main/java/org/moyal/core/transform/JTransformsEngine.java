@@ -24,6 +24,99 @@ enum JTransformsEngine implements FourierEngine {
         return new Real(size);
     }
 
+    @Override
+    public BatchedTransform batched(int size) {
+        return new Columns(size, this);
+    }
+
+    @Override
+    public PairedColumns pairedColumns() {
+        return PairedLoops.INSTANCE;
+    }
+
+    /** One column after the other, in natural order; every thread has a plan of its own. */
+    private static final class Columns implements BatchedTransform {
+        private final int size;
+        private final ThreadLocal<Column> column;
+
+        Columns(int size, FourierEngine engine) {
+            engine.complex(size); // checks the size
+            this.size = size;
+            this.column = ThreadLocal.withInitial(() -> new Column(engine.complex(size)));
+        }
+
+        private static final class Column {
+            final ComplexTransform plan;
+            final double[] re;
+            final double[] im;
+
+            Column(ComplexTransform plan) {
+                this.plan = plan;
+                this.re = new double[plan.size()];
+                this.im = new double[plan.size()];
+            }
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public Tile tile(int columns) {
+            return Tile.of(size, columns);
+        }
+
+        @Override
+        public int rowOf(int mode) {
+            return Objects.checkIndex(mode, size);
+        }
+
+        @Override
+        public void forward(Tile tile, int columns) {
+            check(tile, columns);
+            Column work = column.get();
+            for (int c = 0; c < columns; c++) {
+                load(tile, c, work);
+                work.plan.forward(work.re, work.im);
+                store(work, tile, c, 1);
+            }
+        }
+
+        @Override
+        public void backward(Tile tile, int columns) {
+            check(tile, columns);
+            Column work = column.get();
+            for (int c = 0; c < columns; c++) {
+                load(tile, c, work);
+                work.plan.inverse(work.re, work.im);
+                store(work, tile, c, size);
+            }
+        }
+
+        private void check(Tile tile, int columns) {
+            if (tile.rows() != size) {
+                throw new IllegalArgumentException(
+                        "tile.rows() = " + tile.rows() + ": must be a tile made by this plan, with " + size + " rows");
+            }
+            Objects.checkFromToIndex(0, columns, tile.columns());
+        }
+
+        private void load(Tile tile, int c, Column work) {
+            for (int j = 0; j < size; j++) {
+                work.re[j] = tile.re()[j][c];
+                work.im[j] = tile.im()[j][c];
+            }
+        }
+
+        private void store(Column work, Tile tile, int c, double factor) {
+            for (int j = 0; j < size; j++) {
+                tile.re()[j][c] = factor * work.re[j];
+                tile.im()[j][c] = factor * work.im[j];
+            }
+        }
+    }
+
     private static final class Complex implements ComplexTransform {
         private final int size;
         private final DoubleFFT_1D plan;

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.moyal.core.transform;
+
+/**
+ * A plan for many complex transforms of one size at once: every column of a {@link Tile} is transformed, in place.
+ *
+ * <p>Forward: Z_k = Σ_j z_j e^(−2πijk/n), where row j holds z_j before and row {@link #rowOf rowOf(k)} holds Z_k after.
+ * Backward: z_j = Σ_k Z_k e^(+2πijk/n) from the rows that the forward transform left, so that backward after forward
+ * multiplies by n. Both leave out what most uses do not need: the sorting of the modes and the factor 1/n, which is
+ * folded into whatever multiplies the modes in between.
+ *
+ * <p>A plan holds constants only: it is immutable and may be shared among threads, each with a tile of its own. The result
+ * in a column does not depend on the other columns, nor on how many there are. O(n log n) a column for sizes 2^a·3^b·5^c; a larger prime
+ * factor q costs O(nq). Nothing is allocated.
+ */
+public interface BatchedTransform {
+
+    /**
+     * Returns the size n.
+     *
+     * @return the number of rows of a tile
+     */
+    int size();
+
+    /**
+     * Allocates a tile for this plan.
+     *
+     * @param columns how many transforms it can hold, at least 1; some hundred are the fastest
+     * @return a new tile of zeros with n rows
+     * @throws IllegalArgumentException if columns &lt; 1
+     */
+    Tile tile(int columns);
+
+    /**
+     * Where the forward transform leaves a mode.
+     *
+     * @param mode k, with 0 ≤ k &lt; n
+     * @return the row of Z_k
+     * @throws IndexOutOfBoundsException if there is no such mode
+     */
+    int rowOf(int mode);
+
+    /**
+     * Transforms the first columns.
+     *
+     * @param tile made by this plan; holds z_j in row j
+     * @param columns how many of its columns
+     * @throws IllegalArgumentException if the tile has another number of rows
+     * @throws IndexOutOfBoundsException if it has fewer columns
+     */
+    void forward(Tile tile, int columns);
+
+    /**
+     * Transforms the first columns back, without the factor 1/n.
+     *
+     * @param tile made by this plan; holds Z_k in row {@link #rowOf rowOf(k)}
+     * @param columns how many of its columns
+     * @throws IllegalArgumentException if the tile has another number of rows
+     * @throws IndexOutOfBoundsException if it has fewer columns
+     */
+    void backward(Tile tile, int columns);
+}

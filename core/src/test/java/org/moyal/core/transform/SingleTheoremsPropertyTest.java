@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.moyal.core.transform;
+
+/** The theorems for single transforms. */
+class SingleTheoremsPropertyTest extends FourierTheorems {
+
+    @Override
+    Signal transformed(Signal signal) {
+        var result = new Signal(signal.re.clone(), signal.im.clone());
+        FourierEngine.vectorised().complex(signal.size()).forward(result.re, result.im);
+        return result;
+    }
+}
