@@ -26,8 +26,9 @@ import org.moyal.wigner.internal.TailEstimate;
  * <p>Cost: r multiply-adds and r additions a point, {@link #into} allocates nothing; r + 1 weights a row are kept, 8(r+1)/n_p
  * bytes a node. Immutable, safe for any number of threads.
  *
- * <p>Against the spectral current it is faster and local, and needs about twice as many nodes for an error of 1e-8: see
- * {@link #errorEstimate}.
+ * <p>Against the spectral current it is an order of magnitude faster on the same grid, and local, but asks for finer grids: with order 8 a
+ * relative error of 1e-8 needs about three times as many momenta as the spectral current for 1e-13. {@link #errorEstimate}
+ * tells.
  *
  * <p>Sources: M. Oliva, D. Kakofengitis, O. Steuernagel, Anharmonic quantum mechanical systems do not feature phase space
  * trajectories, eq. (12); B. Fornberg, Generation of finite difference formulas on arbitrarily spaced grids, Math. Comp. 51

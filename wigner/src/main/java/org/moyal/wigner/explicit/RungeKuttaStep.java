@@ -27,7 +27,10 @@ import org.moyal.wigner.function.WignerView;
  * it converges for Δt → 0 on a fixed grid, to the solution of the difference equation. The split operator of {@link
  * org.moyal.wigner.propagation.WignerPropagator} has no error in space and no limit of the step; this one is local, and needs a finite Moyal series.
  *
- * <p>24 bytes a node, tables negligible; 0 bytes allocated a step.
+ * <p>The limit of the step falls as Δx and Δp^(2·terms − 1), so that for smooth states on fine grids the split operator is the faster
+ * propagator by far.
+ *
+ * <p>32 bytes a node with the state that is kept for failures, tables negligible; 0 bytes allocated a step.
  *
  * @param dt Δt, finite and above 0
  * @param order the order of the stencils
