@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.benchmarks;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.moyal.benchmarks.peer.PeerRefusedException;
 import org.moyal.core.transform.ComplexTransform;
 import org.moyal.core.transform.FourierEngine;
 
@@ -54,20 +54,30 @@ enum FourierKernel implements Kernel {
 
     @Override
     public List<Contender> contenders(Peers peers) {
-        return List.of(
+        List<Contender> contenders = new ArrayList<>(List.of(
                 new Contender("library", this::library),
                 new Contender("JTransforms", this::handWritten),
                 peers.c("C + FFTW", word),
                 peers.python("SciPy", "scipy", word),
-                peers.python("NumPy", "numpy", word));
+                peers.python("NumPy", "numpy", word)));
+        if (this == CONTIGUOUS) {
+            contenders.add(1, new Contender("library, line by line", FourierKernel::lines));
+        }
+        return contenders;
     }
 
-    private Engine library(Task task) throws PeerRefusedException {
+    private Engine library(Task task) {
         if (this == STRIDED) {
-            throw new PeerRefusedException("the library has no public batched transform yet");
+            TiledPlane plane = new TiledPlane(task.n());
+            return new LocalEngine(plane::columns, steps -> plane.spectrumOfColumns());
         }
+        TiledRows rows = new TiledRows(task.n());
+        return new LocalEngine(rows::rows, steps -> rows.spectrumOfRows());
+    }
+
+    private static Engine lines(Task task) {
         int n = task.n();
-        ComplexTransform transform = FourierEngine.jTransforms().complex(n);
+        ComplexTransform transform = FourierEngine.vectorised().complex(n);
         double[][] split = split(HandWrittenPlane.initial(n));
         return new LocalEngine(
                 () -> {

@@ -35,7 +35,7 @@ final class Report {
     String markdown() {
         StringBuilder text = new StringBuilder();
         text.append("### ").append(kernel.title()).append("\n\n");
-        text.append("| size | engine | ns for a ").append(kernel.unit());
+        text.append("| size | engine | ns per ").append(kernel.unit());
         text.append(" | library ÷ engine: median (quartiles) | difference |\n|---|---|---|---|---|\n");
         for (Timing timing : timings) {
             Quartiles ns = timing.nanoseconds();
@@ -67,7 +67,7 @@ final class Report {
     void writeCsv(Path folder) {
         List<String> lines = new ArrayList<>();
         Machine.description().forEach(line -> lines.add("# " + line));
-        lines.add("# ns: nanoseconds of processor time for a " + kernel.unit());
+        lines.add("# ns: nanoseconds of processor time per " + kernel.unit());
         lines.add("# ratio: the library's time over the engine's, within the cycle");
         absences.forEach(line -> lines.add("# absent: " + line));
         lines.add("kernel,n,batch,engine,cycles,ns_q1,ns_median,ns_q3,ratio_q1,ratio_median,ratio_q3,difference");
@@ -103,7 +103,7 @@ final class Report {
     }
 
     private LinePlot picture(String title, int batch) {
-        LinePlot plot = LinePlot.of(Label.of("N"), Label.of("ns for a " + kernel.unit()))
+        LinePlot plot = LinePlot.of(Label.of("N"), Label.of("ns per " + kernel.unit()))
                 .title(title)
                 .scales(AxisScale.LOGARITHMIC, AxisScale.LOGARITHMIC)
                 .size(760, 480);
