@@ -119,8 +119,8 @@ public final class LocalInterpolant {
     static double[] oversampledRows(double[] values, int size) {
         int rows = values.length / size;
         var result = new double[Math.multiplyExact(values.length, 2)];
-        ComplexTransform coarse = FourierEngine.jTransforms().complex(size);
-        ComplexTransform fine = FourierEngine.jTransforms().complex(2 * size);
+        ComplexTransform coarse = FourierEngine.vectorised().complex(size);
+        ComplexTransform fine = FourierEngine.vectorised().complex(2 * size);
         double[] factors = factors(size);
         var re = new double[2 * size];
         var im = new double[2 * size];

@@ -52,7 +52,7 @@ final class SchrodingerStepper implements Stepper<WaveFunctionView, WaveFunction
         this.scheme = scheme;
         this.tolerance = tolerance;
         int n = axis.size();
-        this.transform = FourierEngine.jTransforms().complex(n);
+        this.transform = FourierEngine.vectorised().complex(n);
         this.re = new double[n];
         this.im = new double[n];
         this.retainedRe = new double[n];

@@ -14,7 +14,7 @@ final class MomentumSpectrum {
         int n = axis.size();
         var a = re.clone();
         var b = im.clone();
-        FourierEngine.jTransforms().complex(n).forward(a, b);
+        FourierEngine.vectorised().complex(n).forward(a, b);
         double sum = 0;
         for (int j = 0; j < n; j++) {
             double p = hbar * axis.wavenumber(j);

@@ -50,7 +50,7 @@ final class TailBounds {
         int n = re.length;
         var a = re.clone();
         var b = im.clone();
-        FourierEngine.jTransforms().complex(n).forward(a, b);
+        FourierEngine.vectorised().complex(n).forward(a, b);
         double factor = spacing / Math.sqrt(2 * Math.PI * hbar);
         var phi = new double[n];
         for (int j = 0; j < n; j++) {
@@ -83,7 +83,7 @@ final class TailBounds {
         var a = re.clone();
         var b = im.clone();
         // ⟨p|ρ|p′⟩ = Σ e^(−ipx/ħ) ρ(x, x′) e^(ip′x′/ħ): rows by the conjugate kernel, columns by the kernel.
-        var plan = FourierEngine.jTransforms().complex(n);
+        var plan = FourierEngine.vectorised().complex(n);
         for (int i = 0; i < n; i++) {
             conjugateRow(b, i, n);
             plan.forward(a, b, i * n);

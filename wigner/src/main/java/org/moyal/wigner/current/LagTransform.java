@@ -22,8 +22,8 @@ final class LagTransform {
     LagTransform(PhaseSpaceGrid grid, double hbar) {
         this.grid = grid;
         this.lagSpacing = grid.lagSpacing(hbar);
-        this.alongP = FourierEngine.jTransforms().real(grid.np());
-        this.alongX = FourierEngine.jTransforms().real(grid.nx());
+        this.alongP = FourierEngine.vectorised().real(grid.np());
+        this.alongX = FourierEngine.vectorised().real(grid.nx());
     }
 
     /** −F⁻¹[(S(x, y) − c·S(x, 0)) F W], with c = 0 for the whole of Jp, c = 1 for its quantum part. */

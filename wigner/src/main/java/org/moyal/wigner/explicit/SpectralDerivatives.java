@@ -29,8 +29,8 @@ final class SpectralDerivatives {
         this.grid = grid;
         this.hbar = hbar;
         this.mass = hamiltonian.mass();
-        this.alongP = FourierEngine.jTransforms().real(grid.np());
-        this.alongX = FourierEngine.jTransforms().real(grid.nx());
+        this.alongP = FourierEngine.vectorised().real(grid.np());
+        this.alongX = FourierEngine.vectorised().real(grid.nx());
         this.column = new double[grid.nx()];
         int lags = grid.np() / 2 + 1;
         this.secants = new double[grid.nx() * lags];

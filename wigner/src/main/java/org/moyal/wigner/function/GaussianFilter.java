@@ -19,11 +19,11 @@ final class GaussianFilter {
         int nx = grid.nx();
         int np = grid.np();
         double[] f = field.values();
-        RealTransform alongP = FourierEngine.jTransforms().real(np);
+        RealTransform alongP = FourierEngine.vectorised().real(np);
         for (int i = 0; i < nx; i++) {
             alongP.forward(f, i * np);
         }
-        ComplexTransform alongX = FourierEngine.jTransforms().complex(nx);
+        ComplexTransform alongX = FourierEngine.vectorised().complex(nx);
         var re = new double[nx];
         var im = new double[nx];
         for (int j = 0; j <= np / 2; j++) {

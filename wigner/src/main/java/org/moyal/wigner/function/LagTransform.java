@@ -55,7 +55,7 @@ final class LagTransform {
             re[m] = psi.getReal() * c + psi.getImaginary() * s;
             im[m] = psi.getImaginary() * c - psi.getReal() * s;
         }
-        ComplexTransform transform = FourierEngine.jTransforms().complex(size);
+        ComplexTransform transform = FourierEngine.vectorised().complex(size);
         transform.forward(re, im);
         LagFunction lag = LagFunction.zero(grid, hbar);
         int lags = lag.lags();
@@ -148,7 +148,7 @@ final class LagTransform {
             this.dual = rho.axis().dualSpacing();
             var a = new double[n * n];
             var b = new double[n * n];
-            ComplexTransform transform = FourierEngine.jTransforms().complex(n);
+            ComplexTransform transform = FourierEngine.vectorised().complex(n);
             for (int i = 0; i < n; i++) {
                 for (int k = 0; k < n; k++) {
                     a[i * n + k] = rho.re(i, k) / n;

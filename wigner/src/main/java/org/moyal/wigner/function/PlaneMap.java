@@ -79,8 +79,8 @@ final class PlaneMap {
 
     /** From rows (v contiguity first index) of values on v × u to rows on the finer v axis, by zero padding. */
     private static double[] refined(double[] w, Axis u, Axis v, Axis fine) {
-        RealTransform coarse = FourierEngine.jTransforms().real(v.size());
-        RealTransform padded = FourierEngine.jTransforms().real(fine.size());
+        RealTransform coarse = FourierEngine.vectorised().real(v.size());
+        RealTransform padded = FourierEngine.vectorised().real(fine.size());
         double scale = (double) fine.size() / v.size();
         var result = new double[fine.size() * u.size()];
         var line = new double[v.size()];
@@ -123,7 +123,7 @@ final class PlaneMap {
             this.target = target;
             this.slope = slope;
             this.centre = centre;
-            this.transform = FourierEngine.jTransforms().real(source.size());
+            this.transform = FourierEngine.vectorised().real(source.size());
             this.half = source.size() / 2 + 1;
             this.cos = new double[target.size() * half];
             this.sin = new double[target.size() * half];

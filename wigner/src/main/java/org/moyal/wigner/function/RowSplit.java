@@ -36,8 +36,8 @@ final class RowSplit {
         this.axis = axis;
         this.size = REFINEMENT * axis.size();
         this.step = axis.length() / size;
-        this.coarse = FourierEngine.jTransforms().real(axis.size());
-        this.fine = FourierEngine.jTransforms().real(size);
+        this.coarse = FourierEngine.vectorised().real(axis.size());
+        this.fine = FourierEngine.vectorised().real(size);
         this.spectrum = new double[axis.size()];
         this.value = new double[size + 1];
         this.slope = new double[size + 1];

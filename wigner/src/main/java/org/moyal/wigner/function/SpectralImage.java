@@ -17,11 +17,11 @@ record SpectralImage(double wavenumberX, double wavenumberP) {
         int nx = grid.nx();
         int np = grid.np();
         var f = w.clone();
-        RealTransform alongP = FourierEngine.jTransforms().real(np);
+        RealTransform alongP = FourierEngine.vectorised().real(np);
         for (int i = 0; i < nx; i++) {
             alongP.forward(f, i * np);
         }
-        ComplexTransform alongX = FourierEngine.jTransforms().complex(nx);
+        ComplexTransform alongX = FourierEngine.vectorised().complex(nx);
         var re = new double[nx];
         var im = new double[nx];
         var modulus = new double[nx * (np / 2)];

@@ -52,7 +52,7 @@ public final class LagFunction {
         LagFunction c = zero(grid, hbar);
         int np = grid.np();
         int lags = c.lags();
-        RealTransform transform = FourierEngine.jTransforms().real(np);
+        RealTransform transform = FourierEngine.vectorised().real(np);
         double dp = grid.p().spacing();
         var cos = new double[lags];
         var sin = new double[lags];
@@ -83,7 +83,7 @@ public final class LagFunction {
     public double[] toValues() {
         int np = grid.np();
         int lags = lags();
-        RealTransform transform = FourierEngine.jTransforms().real(np);
+        RealTransform transform = FourierEngine.vectorised().real(np);
         double scale = 1 / grid.p().spacing();
         var cos = new double[lags];
         var sin = new double[lags];

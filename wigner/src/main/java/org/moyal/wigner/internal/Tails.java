@@ -73,7 +73,7 @@ public record Tails(double x, double p, double lag, double wavenumber) {
 
     private static double lagTail(PhaseSpaceGrid grid, double[] values) {
         int np = grid.np();
-        RealTransform transform = FourierEngine.jTransforms().real(np);
+        RealTransform transform = FourierEngine.vectorised().real(np);
         int first = np / 2 - band(np);
         var row = new double[np];
         double peak = 0;
@@ -97,7 +97,7 @@ public record Tails(double x, double p, double lag, double wavenumber) {
     private static double wavenumberTail(PhaseSpaceGrid grid, double[] values) {
         int nx = grid.nx();
         int np = grid.np();
-        ComplexTransform transform = FourierEngine.jTransforms().complex(nx);
+        ComplexTransform transform = FourierEngine.vectorised().complex(nx);
         int first = nx / 2 - band(nx);
         var re = new double[nx];
         var im = new double[nx];

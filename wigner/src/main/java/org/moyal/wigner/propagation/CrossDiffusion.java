@@ -31,8 +31,8 @@ final class CrossDiffusion {
     CrossDiffusion(PhaseSpaceGrid grid, LinearLindblad law) {
         this.grid = grid;
         this.law = law;
-        this.rows = FourierEngine.jTransforms().real(grid.np());
-        this.columns = FourierEngine.jTransforms().complex(grid.nx());
+        this.rows = FourierEngine.vectorised().real(grid.np());
+        this.columns = FourierEngine.vectorised().complex(grid.nx());
         this.re = new double[grid.nx()];
         this.im = new double[grid.nx()];
         this.table = new double[(grid.np() / 2 + 1) * grid.nx()];

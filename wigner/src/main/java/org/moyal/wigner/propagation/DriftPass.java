@@ -2,8 +2,9 @@
 package org.moyal.wigner.propagation;
 
 import org.moyal.core.grid.PhaseSpaceGrid;
-import org.moyal.core.transform.FourierEngine;
-import org.moyal.core.transform.RealTransform;
+import org.moyal.core.transform.BatchedTransform;
+import org.moyal.core.transform.PairedColumns;
+import org.moyal.core.transform.Tile;
 
 /**
  * The flow of the kinetic energy and of position diffusion: every column of W goes along x to the wavenumber k, is
@@ -11,92 +12,149 @@ import org.moyal.core.transform.RealTransform;
  *
  * <pre>  exp(−i k p τ/M) · exp(−½ D_xx k² τ′),</pre>
  *
- * <p>and comes back. Under friction τ = (1 − e^(−γh))/γ while τ′ = h, see {@link Dilation}. Columns are strided, so sixteen
- * of them at a time are copied into a tile of contiguous rows. The phase of the unpaired Nyquist mode is zero, which
- * keeps W real.
+ * <p>and comes back. Under friction τ = (1 − e^(−γh))/γ while τ′ = h, see {@link Dilation}. The phase of the unpaired
+ * Nyquist mode is zero, which keeps W real.
  *
- * <p>8 bytes a node for each table.
+ * <p>Columns are transformed a tile at a time, so that W is read and written once. Since p grows in equal steps, the phase is the
+ * product of one for the place in the tile, the same for all tiles, and one for the tile: n_x · 64 complex numbers instead
+ * of a table of the size of the grid.
  */
-final class DriftPass {
-
-    private static final int TILE = 16;
+final class DriftPass implements TiledPass {
 
     private final PhaseSpaceGrid grid;
     private final double mass;
     private final double positionDiffusion;
-    private final RealTransform transform;
-    private final LeakageMonitor monitor;
-    private final double[] tile;
-    /** One a weight; column k at k·n_x, packed as a transformed column. */
-    private final double[][] tables;
+    private final BatchedTransform plan;
+    private final PairedColumns products;
+    private final Strips strips;
+    private final Drift[] drifts;
+    private final double[] w;
+    private Drift current;
 
-    DriftPass(PhaseSpaceGrid grid, double mass, double positionDiffusion, int weights, LeakageMonitor monitor) {
+    DriftPass(
+            PhaseSpaceGrid grid,
+            double mass,
+            double positionDiffusion,
+            int drifts,
+            BatchedTransform plan,
+            PairedColumns products,
+            double[] w) {
         this.grid = grid;
         this.mass = mass;
         this.positionDiffusion = positionDiffusion;
-        this.transform = FourierEngine.jTransforms().real(grid.nx());
-        this.monitor = monitor;
-        this.tile = new double[TILE * grid.nx()];
-        this.tables = new double[weights][grid.size()];
+        this.plan = plan;
+        this.products = products;
+        this.strips = new Strips(grid.np());
+        this.drifts = new Drift[drifts];
+        for (int d = 0; d < drifts; d++) {
+            this.drifts[d] = new Drift(grid.nx() / 2 - 1, strips);
+        }
+        this.w = w;
+        this.current = this.drifts[0];
     }
 
-    /** Fills the table of one weight. */
-    void prepare(int weight, double driftTime, double diffusionTime) {
-        int nx = grid.nx();
-        double[] table = tables[weight];
-        double nyquistDamping = damping(grid.x().nyquist(), diffusionTime);
-        for (int k = 0; k < grid.np(); k++) {
-            double shift = grid.p().coordinate(k) / mass * driftTime;
-            int at = k * nx;
-            table[at] = 1;
-            table[at + 1] = nyquistDamping;
-            for (int j = 1; j < nx / 2; j++) {
-                double wavenumber = grid.x().wavenumber(j);
-                double damping = damping(wavenumber, diffusionTime);
-                table[at + 2 * j] = damping * Math.cos(wavenumber * shift);
-                table[at + 2 * j + 1] = -damping * Math.sin(wavenumber * shift);
-            }
+    /** Phases of one drift. */
+    private static final class Drift {
+        /** e^(−i k c Δp τ/M) for the column c of a tile, at [mode − 1][c]. */
+        final double[][] placeRe;
+
+        final double[][] placeIm;
+        /** The phase of the first column of a half of a strip, times damping and 1/(2n), at [2·strip + half][mode − 1]. */
+        final double[][] halfRe;
+
+        final double[][] halfIm;
+        double nyquist;
+
+        Drift(int modes, Strips strips) {
+            int columns = strips.columns(0);
+            this.placeRe = new double[modes][columns];
+            this.placeIm = new double[modes][columns];
+            this.halfRe = new double[2 * strips.count()][modes];
+            this.halfIm = new double[2 * strips.count()][modes];
         }
     }
 
-    /** Acts with the table of one weight. */
-    void apply(double[] w, int weight) {
+    /** Prepares one of the drifts. */
+    void prepare(int number, double driftTime, double diffusionTime) {
+        Drift drift = drifts[number];
+        double slowness = driftTime / mass;
+        int nx = grid.nx();
+        for (int j = 1; j < nx / 2; j++) {
+            double k = grid.x().wavenumber(j);
+            double[] re = drift.placeRe[j - 1];
+            double[] im = drift.placeIm[j - 1];
+            for (int c = 0; c < re.length; c++) {
+                double angle = k * (c * grid.p().spacing()) * slowness;
+                re[c] = StrictMath.cos(angle);
+                im[c] = -StrictMath.sin(angle);
+            }
+            double factor = 0.5 / nx * damping(k, diffusionTime);
+            for (int strip = 0; strip < strips.count(); strip++) {
+                for (int half = 0; half < 2; half++) {
+                    int column = strips.first(strip) + half * strips.columns(strip);
+                    double angle = k * grid.p().coordinate(column) * slowness;
+                    drift.halfRe[2 * strip + half][j - 1] = factor * StrictMath.cos(angle);
+                    drift.halfIm[2 * strip + half][j - 1] = -factor * StrictMath.sin(angle);
+                }
+            }
+        }
+        drift.nyquist = damping(grid.x().nyquist(), diffusionTime) / nx;
+    }
+
+    /** Makes ready for one of the drifts. */
+    TiledPass at(int number) {
+        current = drifts[number];
+        return this;
+    }
+
+    @Override
+    public int tiles() {
+        return strips.count();
+    }
+
+    @Override
+    public void apply(int strip, Workspace workspace) {
         int nx = grid.nx();
         int np = grid.np();
-        double[] table = tables[weight];
-        for (int first = 0; first < np; first += TILE) {
-            int columns = Math.min(TILE, np - first);
-            for (int i = 0; i < nx; i++) {
-                int from = i * np + first;
-                for (int c = 0; c < columns; c++) {
-                    tile[c * nx + i] = w[from + c];
-                }
-            }
-            for (int c = 0; c < columns; c++) {
-                int at = c * nx;
-                transform.forward(tile, at);
-                monitor.wavenumberSpectrum(tile, at, nx);
-                multiply(table, (first + c) * nx, at, nx);
-                transform.inverse(tile, at);
-            }
-            for (int i = 0; i < nx; i++) {
-                int to = i * np + first;
-                for (int c = 0; c < columns; c++) {
-                    w[to + c] = tile[c * nx + i];
-                }
-            }
+        int first = strips.first(strip);
+        int columns = strips.columns(strip);
+        Tile tile = workspace.alongX();
+        double[][] re = tile.re();
+        double[][] im = tile.im();
+        for (int i = 0; i < nx; i++) {
+            System.arraycopy(w, i * np + first, re[i], 0, columns);
+            System.arraycopy(w, i * np + first + columns, im[i], 0, columns);
         }
-    }
-
-    private void multiply(double[] table, int from, int at, int nx) {
-        tile[at + 1] *= table[from + 1];
-        for (int j = 2; j < nx; j += 2) {
-            double re = tile[at + j];
-            double im = tile[at + j + 1];
-            double c = table[from + j];
-            double s = table[from + j + 1];
-            tile[at + j] = re * c - im * s;
-            tile[at + j + 1] = re * s + im * c;
+        plan.forward(tile, columns);
+        workspace.monitor().wavenumbers(tile, plan, columns);
+        KickPass.scale(tile, plan.rowOf(0), 1.0 / nx, columns);
+        KickPass.scale(tile, plan.rowOf(nx / 2), current.nyquist, columns);
+        double[] leftRe = current.halfRe[2 * strip];
+        double[] leftIm = current.halfIm[2 * strip];
+        double[] rightRe = current.halfRe[2 * strip + 1];
+        double[] rightIm = current.halfIm[2 * strip + 1];
+        for (int j = 0; j < leftRe.length; j++) {
+            double[] c = current.placeRe[j];
+            double[] s = current.placeIm[j];
+            products.multiply(
+                    tile,
+                    plan.rowOf(j + 1),
+                    plan.rowOf(nx - j - 1),
+                    c,
+                    s,
+                    leftRe[j],
+                    leftIm[j],
+                    c,
+                    s,
+                    rightRe[j],
+                    rightIm[j],
+                    columns);
+        }
+        plan.backward(tile, columns);
+        workspace.monitor().rowsOfX(tile, columns);
+        for (int i = 0; i < nx; i++) {
+            System.arraycopy(re[i], 0, w, i * np + first, columns);
+            System.arraycopy(im[i], 0, w, i * np + first + columns, columns);
         }
     }
 

@@ -3,11 +3,13 @@ package org.moyal.wigner.propagation;
 
 import org.moyal.core.error.NumericalFailureException;
 import org.moyal.core.grid.PhaseSpaceGrid;
+import org.moyal.core.transform.BatchedTransform;
+import org.moyal.core.transform.Tile;
 import org.moyal.wigner.internal.Tails;
 
 /**
  * Watches the four ends of the grid while the passes run over it: the largest |W| in the outermost 1/64 of the nodes of x
- * and of p over the largest |W|, and the largest modulus in the outermost 1/64 of the lags y and wavenumbers k over the
+ * and of p over the largest |W| of every fourth row, and the largest modulus in the outermost 1/64 of the lags y and wavenumbers k over the
  * largest |C(x, 0)| and |Ŵ(0, p)|. The latter two bound all |C| and |Ŵ| of a quantum state and of a positive density.
  *
  * <p>Norm and purity do not see what leaves the grid at one end and comes in at the other; these do. Since the data are
@@ -18,10 +20,12 @@ final class LeakageMonitor {
 
     private static final int FRACTION = 64;
 
+    /** The peak is looked for in one of so many rows; W is resolved, so that it cannot be much higher between. */
+    private static final int ROWS_TO_A_SAMPLE = 4;
+
     private final double tolerance;
     private final int bandX;
     private final int bandP;
-    private final int nx;
 
     private double peak;
     private double tailX;
@@ -33,7 +37,6 @@ final class LeakageMonitor {
 
     LeakageMonitor(PhaseSpaceGrid grid, double tolerance) {
         this.tolerance = tolerance;
-        this.nx = grid.nx();
         this.bandX = Math.max(1, grid.nx() / FRACTION);
         this.bandP = Math.max(1, grid.np() / FRACTION);
     }
@@ -49,43 +52,79 @@ final class LeakageMonitor {
         tailWavenumber = 0;
     }
 
-    /** Looks at a row of W. */
-    void row(double[] w, int i, int at, int np) {
-        double tail = Math.max(largest(w, at, at + bandP), largest(w, at + np - bandP, at + np));
-        double largest = Math.max(tail, largest(w, at + bandP, at + np - bandP));
-        peak = Math.max(peak, largest);
-        tailP = Math.max(tailP, tail);
-        if (i < bandX || i >= nx - bandX) {
-            tailX = Math.max(tailX, largest);
+    /** Adds what another monitor has seen. */
+    void absorb(LeakageMonitor other) {
+        peak = Math.max(peak, other.peak);
+        tailX = Math.max(tailX, other.tailX);
+        tailP = Math.max(tailP, other.tailP);
+        peakLag = Math.max(peakLag, other.peakLag);
+        tailLag = Math.max(tailLag, other.tailLag);
+        peakWavenumber = Math.max(peakWavenumber, other.peakWavenumber);
+        tailWavenumber = Math.max(tailWavenumber, other.tailWavenumber);
+    }
+
+    /** Looks at a tile of W with rows p. */
+    void rowsOfP(Tile tile, int columns) {
+        int np = tile.rows();
+        for (int k = 0; k < bandP; k++) {
+            tailP = Math.max(tailP, largest(tile, k, columns));
+            tailP = Math.max(tailP, largest(tile, np - 1 - k, columns));
         }
     }
 
-    /** Looks at a row transformed to the lag, packed. */
-    void lagSpectrum(double[] packed, int at, int np) {
-        peakLag = Math.max(peakLag, Math.abs(packed[at]));
-        tailLag = Math.max(tailLag, tail(packed, at, np, bandP));
+    /** Looks at a tile of W with rows x. */
+    void rowsOfX(Tile tile, int columns) {
+        int nx = tile.rows();
+        for (int i = 0; i < bandX; i++) {
+            tailX = Math.max(tailX, largest(tile, i, columns));
+            tailX = Math.max(tailX, largest(tile, nx - 1 - i, columns));
+        }
+        peak = Math.max(peak, tailX);
+        for (int i = 0; i < nx; i += ROWS_TO_A_SAMPLE) {
+            peak = Math.max(peak, largest(tile, i, columns));
+        }
     }
 
-    /** Looks at a column transformed to the wavenumber, packed. */
-    void wavenumberSpectrum(double[] packed, int at, int length) {
-        peakWavenumber = Math.max(peakWavenumber, Math.abs(packed[at]));
-        tailWavenumber = Math.max(tailWavenumber, tail(packed, at, length, bandX));
+    /** Looks at a tile transformed to the lag, before it is multiplied. */
+    void lags(Tile tile, BatchedTransform plan, int columns) {
+        peakLag = Math.max(peakLag, largest(tile, plan.rowOf(0), columns));
+        tailLag = Math.max(tailLag, tailOfSpectrum(tile, plan, bandP, columns));
     }
 
-    private static double largest(double[] a, int from, int to) {
+    /** Looks at a tile transformed to the wavenumber, before it is multiplied. */
+    void wavenumbers(Tile tile, BatchedTransform plan, int columns) {
+        peakWavenumber = Math.max(peakWavenumber, largest(tile, plan.rowOf(0), columns));
+        tailWavenumber = Math.max(tailWavenumber, tailOfSpectrum(tile, plan, bandX, columns));
+    }
+
+    /** Of the real and imaginary parts of a row, which are the numbers of two lines. */
+    private static double largest(Tile tile, int row, int columns) {
+        double[] re = tile.re()[row];
+        double[] im = tile.im()[row];
         double largest = 0;
-        for (int j = from; j < to; j++) {
-            largest = Math.max(largest, Math.abs(a[j]));
+        for (int c = 0; c < columns; c++) {
+            largest = Math.max(largest, Math.max(Math.abs(re[c]), Math.abs(im[c])));
         }
         return largest;
     }
 
-    private static double tail(double[] packed, int at, int length, int band) {
-        double square = packed[at + 1] * packed[at + 1];
-        for (int j = length - 2 * band; j < length; j += 2) {
-            double re = packed[at + j];
-            double im = packed[at + j + 1];
-            square = Math.max(square, re * re + im * im);
+    /** Of the last modes of both lines of every column, which share the rows k and n − k, see PairedColumns. */
+    private static double tailOfSpectrum(Tile tile, BatchedTransform plan, int band, int columns) {
+        int n = plan.size();
+        double last = largest(tile, plan.rowOf(n / 2), columns);
+        double square = last * last;
+        for (int k = n / 2 - band; k < n / 2; k++) {
+            double[] zr = tile.re()[plan.rowOf(k)];
+            double[] zi = tile.im()[plan.rowOf(k)];
+            double[] yr = tile.re()[plan.rowOf(n - k)];
+            double[] yi = tile.im()[plan.rowOf(n - k)];
+            for (int c = 0; c < columns; c++) {
+                double p = zr[c] + yr[c];
+                double q = zi[c] - yi[c];
+                double g = zi[c] + yi[c];
+                double h = yr[c] - zr[c];
+                square = Math.max(square, 0.25 * Math.max(p * p + q * q, g * g + h * h));
+            }
         }
         return Math.sqrt(square);
     }

@@ -3,6 +3,7 @@ package org.moyal.wigner.propagation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import org.moyal.core.law.DrivenHamiltonian;
 import org.moyal.core.law.Hamiltonian;
 import org.moyal.core.law.LinearLindblad;
@@ -12,6 +13,7 @@ import org.moyal.core.run.Stepper;
 import org.moyal.core.run.TimeGrid;
 import org.moyal.core.run.TimeLoop;
 import org.moyal.core.scheme.StrangSplitting;
+import org.moyal.core.transform.FourierEngine;
 import org.moyal.wigner.function.WignerFunction;
 import org.moyal.wigner.function.WignerView;
 
@@ -39,15 +41,15 @@ public final class LindbladPropagator {
     private final ForceSymbol symbol;
     private final LinearLindblad open;
     private final StrangSplitting scheme;
-    private final double tolerance;
+    private final Execution execution;
 
     private LindbladPropagator(
-            double mass, ForceSymbol symbol, LinearLindblad open, StrangSplitting scheme, double tolerance) {
+            double mass, ForceSymbol symbol, LinearLindblad open, StrangSplitting scheme, Execution execution) {
         this.mass = mass;
         this.symbol = symbol;
         this.open = open;
         this.scheme = scheme;
-        this.tolerance = tolerance;
+        this.execution = execution;
     }
 
     /**
@@ -63,11 +65,7 @@ public final class LindbladPropagator {
         Objects.requireNonNull(open, "open");
         Objects.requireNonNull(scheme, "scheme");
         return new LindbladPropagator(
-                hamiltonian.mass(),
-                ForceSymbol.quantum(hamiltonian.potential()),
-                open,
-                scheme,
-                InitialFit.DEFAULT_TOLERANCE);
+                hamiltonian.mass(), ForceSymbol.quantum(hamiltonian.potential()), open, scheme, Execution.standard());
     }
 
     /**
@@ -83,11 +81,7 @@ public final class LindbladPropagator {
         Objects.requireNonNull(open, "open");
         Objects.requireNonNull(scheme, "scheme");
         return new LindbladPropagator(
-                hamiltonian.mass(),
-                ForceSymbol.quantum(hamiltonian.potential()),
-                open,
-                scheme,
-                InitialFit.DEFAULT_TOLERANCE);
+                hamiltonian.mass(), ForceSymbol.quantum(hamiltonian.potential()), open, scheme, Execution.standard());
     }
 
     /**
@@ -98,7 +92,32 @@ public final class LindbladPropagator {
      * @throws IllegalArgumentException if the tolerance is out of range
      */
     public LindbladPropagator withLeakageTolerance(double leakageTolerance) {
-        return new LindbladPropagator(mass, symbol, open, scheme, InitialFit.requireTolerance(leakageTolerance));
+        return new LindbladPropagator(mass, symbol, open, scheme, execution.withTolerance(leakageTolerance));
+    }
+
+    /**
+     * The same propagator on another engine of transforms. Results of two engines differ by rounding.
+     *
+     * @param engine the engine; {@link FourierEngine#vectorised()} if not set
+     * @return a new propagator
+     */
+    public LindbladPropagator withEngine(FourierEngine engine) {
+        return new LindbladPropagator(mass, symbol, open, scheme, execution.withEngine(engine));
+    }
+
+    /**
+     * The same propagator with several threads in every step. They divide tiles of the grid among each other; the result
+     * is the same to the bit for any number of threads. Worth it from about 256 nodes along each axis.
+     *
+     * @param pool lends the other threads; it stays the caller's, who shuts it down. A pool that is busy costs speed, not
+     *     correctness
+     * @param threads how many threads work on a step, the calling one included, at least 1. Each has work space for
+     *     64 complex numbers a node of the longer axis
+     * @return a new propagator
+     * @throws IllegalArgumentException if threads &lt; 1
+     */
+    public LindbladPropagator withThreads(Executor pool, int threads) {
+        return new LindbladPropagator(mass, symbol, open, scheme, execution.withThreads(pool, threads));
     }
 
     /**
@@ -112,7 +131,7 @@ public final class LindbladPropagator {
      */
     public Stepper<WignerView, WignerFunction> prepare(WignerFunction initial) {
         open.requireCompletelyPositive(initial.hbar());
-        return new WignerStepper(initial, new PhaseSpaceLaw(initial.hbar(), mass, symbol, open), scheme, tolerance);
+        return new WignerStepper(initial, new PhaseSpaceLaw(initial.hbar(), mass, symbol, open), scheme, execution);
     }
 
     /**
@@ -137,7 +156,7 @@ public final class LindbladPropagator {
 
     @Override
     public String toString() {
-        return "LindbladPropagator[M = " + mass + ", " + open + ", " + scheme + ", leakage tolerance " + tolerance
-                + "]";
+        return "LindbladPropagator[M = " + mass + ", " + open + ", " + scheme + ", leakage tolerance "
+                + execution.tolerance() + "]";
     }
 }

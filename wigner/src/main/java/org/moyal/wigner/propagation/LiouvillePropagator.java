@@ -3,6 +3,7 @@ package org.moyal.wigner.propagation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import org.moyal.core.law.DrivenHamiltonian;
 import org.moyal.core.law.Hamiltonian;
 import org.moyal.core.law.LinearLindblad;
@@ -13,6 +14,7 @@ import org.moyal.core.run.TimeGrid;
 import org.moyal.core.run.TimeLoop;
 import org.moyal.core.scheme.SplittingScheme;
 import org.moyal.core.scheme.StrangSplitting;
+import org.moyal.core.transform.FourierEngine;
 
 /**
  * Propagates a classical density under the Liouville equation, and with diffusion and friction under the classical
@@ -34,12 +36,12 @@ public final class LiouvillePropagator {
 
     private final PhaseSpaceLaw law;
     private final SplittingScheme scheme;
-    private final double tolerance;
+    private final Execution execution;
 
-    private LiouvillePropagator(PhaseSpaceLaw law, SplittingScheme scheme, double tolerance) {
+    private LiouvillePropagator(PhaseSpaceLaw law, SplittingScheme scheme, Execution execution) {
         this.law = law;
         this.scheme = scheme;
-        this.tolerance = tolerance;
+        this.execution = execution;
     }
 
     /**
@@ -86,7 +88,7 @@ public final class LiouvillePropagator {
 
     private static LiouvillePropagator of(
             double mass, ForceSymbol symbol, LinearLindblad open, SplittingScheme scheme) {
-        return new LiouvillePropagator(new PhaseSpaceLaw(1, mass, symbol, open), scheme, InitialFit.DEFAULT_TOLERANCE);
+        return new LiouvillePropagator(new PhaseSpaceLaw(1, mass, symbol, open), scheme, Execution.standard());
     }
 
     /**
@@ -97,7 +99,32 @@ public final class LiouvillePropagator {
      * @throws IllegalArgumentException if the tolerance is out of range
      */
     public LiouvillePropagator withLeakageTolerance(double leakageTolerance) {
-        return new LiouvillePropagator(law, scheme, InitialFit.requireTolerance(leakageTolerance));
+        return new LiouvillePropagator(law, scheme, execution.withTolerance(leakageTolerance));
+    }
+
+    /**
+     * The same propagator on another engine of transforms. Results of two engines differ by rounding.
+     *
+     * @param engine the engine; {@link FourierEngine#vectorised()} if not set
+     * @return a new propagator
+     */
+    public LiouvillePropagator withEngine(FourierEngine engine) {
+        return new LiouvillePropagator(law, scheme, execution.withEngine(engine));
+    }
+
+    /**
+     * The same propagator with several threads in every step. They divide tiles of the grid among each other; the result
+     * is the same to the bit for any number of threads. Worth it from about 256 nodes along each axis.
+     *
+     * @param pool lends the other threads; it stays the caller's, who shuts it down. A pool that is busy costs speed, not
+     *     correctness
+     * @param threads how many threads work on a step, the calling one included, at least 1. Each has work space for
+     *     64 complex numbers a node of the longer axis
+     * @return a new propagator
+     * @throws IllegalArgumentException if threads &lt; 1
+     */
+    public LiouvillePropagator withThreads(Executor pool, int threads) {
+        return new LiouvillePropagator(law, scheme, execution.withThreads(pool, threads));
     }
 
     /**
@@ -109,7 +136,7 @@ public final class LiouvillePropagator {
      * @throws IllegalArgumentException if a size of the grid is odd
      */
     public Stepper<DensityView, ClassicalDensity> prepare(ClassicalDensity initial) {
-        return new LiouvilleStepper(initial, law, scheme, tolerance);
+        return new LiouvilleStepper(initial, law, scheme, execution);
     }
 
     /**
@@ -134,6 +161,6 @@ public final class LiouvillePropagator {
     @Override
     public String toString() {
         return "LiouvillePropagator[M = " + law.mass() + ", " + law.open() + ", " + scheme + ", leakage tolerance "
-                + tolerance + "]";
+                + execution.tolerance() + "]";
     }
 }

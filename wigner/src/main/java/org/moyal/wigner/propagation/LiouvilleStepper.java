@@ -13,11 +13,11 @@ final class LiouvilleStepper implements Stepper<DensityView, ClassicalDensity> {
     private final double[] retained;
     private final DensityView view = new Running();
 
-    LiouvilleStepper(ClassicalDensity initial, PhaseSpaceLaw law, SplittingScheme scheme, double tolerance) {
+    LiouvilleStepper(ClassicalDensity initial, PhaseSpaceLaw law, SplittingScheme scheme, Execution execution) {
         this.grid = initial.grid();
         this.retained = initial.values();
-        InitialFit.require(grid, retained, tolerance);
-        this.engine = new SplitOperatorEngine(grid, retained, law, scheme, tolerance);
+        InitialFit.require(grid, retained, execution.tolerance());
+        this.engine = new SplitOperatorEngine(grid, retained, law, scheme, execution);
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.moyal.core.error.NumericalFailureException;
 import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.core.law.LinearLindblad;
 import org.moyal.core.scheme.SplittingScheme;
+import org.moyal.core.transform.BatchedTransform;
+import org.moyal.core.transform.FourierEngine;
 import org.moyal.wigner.internal.Tails;
 
 /**
@@ -14,7 +16,7 @@ import org.moyal.wigner.internal.Tails;
  * dynamics are this engine with other numbers, see {@link PhaseSpaceLaw}.
  *
  * <p>The first kick of a step merges with the last of the step before; {@link #complete()} adds the pending one. A step
- * allocates nothing when both sizes are powers of two. Tables: 8 bytes a node for each distinct sub-step.
+ * allocates nothing. Tables: 8 bytes a node for each distinct kick, some hundred bytes a row for drifts.
  */
 final class SplitOperatorEngine {
 
@@ -30,7 +32,7 @@ final class SplitOperatorEngine {
     private final DriftPass drift;
     private final @Nullable Dilation dilation;
     private final @Nullable CrossDiffusion crossDiffusion;
-    private final LeakageMonitor monitor;
+    private final TileTeam team;
 
     private double preparedStep = Double.NaN;
     private boolean pending;
@@ -38,19 +40,30 @@ final class SplitOperatorEngine {
     private long steps;
 
     SplitOperatorEngine(
-            PhaseSpaceGrid grid, double[] initial, PhaseSpaceLaw law, SplittingScheme scheme, double tolerance) {
+            PhaseSpaceGrid grid, double[] initial, PhaseSpaceLaw law, SplittingScheme scheme, Execution execution) {
         requireEven("nx", grid.nx());
         requireEven("np", grid.np());
-        this.tolerance = tolerance;
+        this.tolerance = execution.tolerance();
         this.grid = grid;
         this.scheme = scheme;
         this.law = law;
         this.w = initial.clone();
-        this.monitor = new LeakageMonitor(grid, tolerance);
+        FourierEngine transforms = execution.engine();
+        BatchedTransform alongP = transforms.batched(grid.np());
+        BatchedTransform alongX = grid.nx() == grid.np() ? alongP : transforms.batched(grid.nx());
+        this.team = new TileTeam(execution, () -> new Workspace(grid, alongP, alongX, tolerance));
         LinearLindblad open = law.open();
         boolean cross = law.hasCrossDiffusion();
-        this.kick = new KickPass(grid, law, cross ? 0 : open.dpp(), scheme.stages() / 2 + 2, monitor);
-        this.drift = new DriftPass(grid, law.mass(), cross ? 0 : open.dxx(), (scheme.stages() + 1) / 2, monitor);
+        this.kick = new KickPass(
+                grid, law, cross ? 0 : open.dpp(), scheme.stages() / 2 + 1, alongP, transforms.pairedColumns(), w);
+        this.drift = new DriftPass(
+                grid,
+                law.mass(),
+                cross ? 0 : open.dxx(),
+                (scheme.stages() + 1) / 2,
+                alongX,
+                transforms.pairedColumns(),
+                w);
         this.dilation = open.friction() == 0 ? null : new Dilation(grid, open.friction());
         this.crossDiffusion = cross ? new CrossDiffusion(grid, open) : null;
     }
@@ -87,16 +100,16 @@ final class SplitOperatorEngine {
         }
         int stages = scheme.stages();
         if (pending) {
-            kick.apply(w, 0, (scheme.kick(0) + scheme.kick(stages)) * step, time, steps);
+            team.run(kick.at(0, (scheme.kick(0) + scheme.kick(stages)) * step, time, steps));
         } else {
-            kick.apply(w, 1, scheme.kick(0) * step, time, steps);
+            team.run(kick.at(1, scheme.kick(0) * step, time, steps));
         }
         double elapsed = 0;
         for (int s = 0; s < stages; s++) {
             if (crossDiffusion != null) {
                 crossDiffusion.apply(w);
             }
-            drift.apply(w, Math.min(s, stages - 1 - s));
+            team.run(drift.at(Math.min(s, stages - 1 - s)));
             if (dilation != null) {
                 dilation.apply(w);
             }
@@ -105,14 +118,14 @@ final class SplitOperatorEngine {
             }
             elapsed += scheme.drift(s);
             if (s + 1 < stages) {
-                kick.apply(w, kickIndex(s + 1), scheme.kick(s + 1) * step, time + elapsed * step, steps);
+                team.run(kick.at(kickIndex(s + 1), scheme.kick(s + 1) * step, time + elapsed * step, steps));
             }
         }
         pending = true;
         pendingTime = time + step;
         steps++;
-        monitor.check(pendingTime, steps);
-        monitor.reset();
+        team.monitor().check(pendingTime, steps);
+        team.resetMonitors();
     }
 
     private void prepare(double step) {
@@ -146,7 +159,7 @@ final class SplitOperatorEngine {
     private void complete() {
         if (pending) {
             pending = false;
-            kick.apply(w, 1, scheme.kick(scheme.stages()) * preparedStep, pendingTime, steps);
+            team.run(kick.at(1, scheme.kick(scheme.stages()) * preparedStep, pendingTime, steps));
         }
     }
 
@@ -157,8 +170,7 @@ final class SplitOperatorEngine {
      */
     void check() {
         complete();
-        monitor.check(pendingTime, steps);
-        monitor.check(Tails.of(grid, w), pendingTime, steps);
+        team.monitor().check(Tails.of(grid, w), pendingTime, steps);
     }
 
     /**

@@ -17,13 +17,13 @@ final class WignerStepper implements Stepper<WignerView, WignerFunction> {
     private final double[] retained;
     private final WignerView view = new Running();
 
-    WignerStepper(WignerFunction initial, PhaseSpaceLaw law, SplittingScheme scheme, double tolerance) {
+    WignerStepper(WignerFunction initial, PhaseSpaceLaw law, SplittingScheme scheme, Execution execution) {
         this.grid = initial.grid();
         this.hbar = initial.hbar();
-        this.tolerance = tolerance;
+        this.tolerance = execution.tolerance();
         this.retained = initial.values();
-        InitialFit.require(grid, retained, tolerance);
-        this.engine = new SplitOperatorEngine(grid, retained, law, scheme, tolerance);
+        InitialFit.require(grid, retained, execution.tolerance());
+        this.engine = new SplitOperatorEngine(grid, retained, law, scheme, execution);
     }
 
     @Override

@@ -127,7 +127,7 @@ class CurrentReferenceTest {
         assertThat(stream.value(0.8, 0.6)).isCloseTo(-0.152424311319806, within(1e-10));
         FieldLine line = reference.current().fieldLine(0.8, 0.6, FieldLineScheme.upTo(20));
         for (int i = 0; i <= 20; i++) {
-            double s = line.length() * i / 20;
+            double s = line.length() * (i / 20.0);
             assertThat(stream.value(line.x(s), line.p(s))).isCloseTo(-0.152424311319806, within(TOLERANCE));
         }
     }

@@ -128,6 +128,11 @@ class RunBehaviourTest {
         assertThat(allocated(
                         WignerPropagator.of(STILL, new StrangSplitting(0.01)).prepare(start())))
                 .isZero();
+        WignerFunction uneven = WignerFunction.of(
+                GaussianState.coherent(0.7, 0.2, 1), PhaseSpaceGrid.of(Axis.of(-7, 7, 98), Axis.of(-8, 8, 150)));
+        assertThat(allocated(
+                        WignerPropagator.of(STILL, new StrangSplitting(0.01)).prepare(uneven)))
+                .isZero();
         assertThat(allocated(WignerPropagator.of(STILL, new FourthOrderSplitting(0.01))
                         .prepare(start())))
                 .isZero();
