@@ -34,7 +34,7 @@ final class LagTransform {
 
     /**
      * A pure state: ψ is sampled at the spacing of the target on an axis of twice its length, relative to the carrier
-     * momentum in the middle of the p axis, and shifted by ±y_j through its spectrum. O(n_x n_p log n_x).
+     * momentum in the middle of the p axis, and shifted by ±y_j through its spectrum, many lags at a time. O(n_x n_p log n_x).
      */
     static LagFunction ofAmplitude(Amplitude amplitude, PhaseSpaceGrid grid, double hbar) {
         int nx = grid.nx();
@@ -55,34 +55,26 @@ final class LagTransform {
             re[m] = psi.getReal() * c + psi.getImaginary() * s;
             im[m] = psi.getImaginary() * c - psi.getReal() * s;
         }
-        ComplexTransform transform = FourierEngine.vectorised().complex(size);
-        transform.forward(re, im);
+        FourierEngine.vectorised().complex(size).forward(re, im);
         LagFunction lag = LagFunction.zero(grid, hbar);
+        var shifts = new LagShifts(wide, re, im, grid.lagSpacing(hbar));
         int lags = lag.lags();
-        var plusRe = new double[size];
-        var plusIm = new double[size];
-        var minusRe = new double[size];
-        var minusIm = new double[size];
-        for (int j = 0; j < lags && lag.lag(j) <= 0.5 * grid.x().length(); j++) {
-            double y = lag.lag(j);
-            for (int m = 0; m < size; m++) {
-                double c = Math.cos(wide.wavenumber(m) * y);
-                double s = Math.sin(wide.wavenumber(m) * y);
-                plusRe[m] = re[m] * c - im[m] * s;
-                plusIm[m] = re[m] * s + im[m] * c;
-                minusRe[m] = re[m] * c + im[m] * s;
-                minusIm[m] = im[m] * c - re[m] * s;
+        int reached = 0;
+        while (reached < lags && lag.lag(reached) <= 0.5 * grid.x().length()) {
+            reached++;
+        }
+        var turnRe = new double[LagShifts.COLUMNS];
+        var turnIm = new double[LagShifts.COLUMNS];
+        for (int first = 0; first < reached; first += LagShifts.COLUMNS) {
+            int columns = Math.min(LagShifts.COLUMNS, reached - first);
+            shifts.evaluate(first, columns);
+            for (int c = 0; c < columns; c++) {
+                double angle = 2 * carrier * lag.lag(first + c);
+                turnRe[c] = Math.cos(angle);
+                turnIm[c] = Math.sin(angle);
             }
-            transform.inverse(plusRe, plusIm);
-            transform.inverse(minusRe, minusIm);
-            double c = Math.cos(2 * carrier * y);
-            double s = Math.sin(2 * carrier * y);
             for (int i = 0; i < nx; i++) {
-                int m = i + pad;
-                double productRe = plusRe[m] * minusRe[m] + plusIm[m] * minusIm[m];
-                double productIm = plusIm[m] * minusRe[m] - plusRe[m] * minusIm[m];
-                lag.re()[i * lags + j] = productRe * c - productIm * s;
-                lag.im()[i * lags + j] = productRe * s + productIm * c;
+                shifts.product(i + pad, columns, turnRe, turnIm, lag.re(), lag.im(), i * lags + first);
             }
         }
         return lag;

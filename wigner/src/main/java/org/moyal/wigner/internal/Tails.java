@@ -81,17 +81,17 @@ public record Tails(double x, double p, double lag, double wavenumber) {
         for (int i = 0; i < grid.nx(); i++) {
             System.arraycopy(values, i * np, row, 0, np);
             transform.forward(row);
-            peak = Math.max(peak, Math.abs(row[0]));
-            tail = Math.max(tail, Math.abs(row[1]));
+            peak = Math.max(peak, row[0] * row[0]);
+            tail = Math.max(tail, row[1] * row[1]);
             for (int j = 1; j < np / 2; j++) {
-                double modulus = Math.hypot(row[2 * j], row[2 * j + 1]);
-                peak = Math.max(peak, modulus);
+                double square = row[2 * j] * row[2 * j] + row[2 * j + 1] * row[2 * j + 1];
+                peak = Math.max(peak, square);
                 if (j >= first) {
-                    tail = Math.max(tail, modulus);
+                    tail = Math.max(tail, square);
                 }
             }
         }
-        return ratio(tail, Math.max(peak, tail));
+        return Math.sqrt(ratio(tail, Math.max(peak, tail)));
     }
 
     private static double wavenumberTail(PhaseSpaceGrid grid, double[] values) {
@@ -112,15 +112,17 @@ public record Tails(double x, double p, double lag, double wavenumber) {
             transform.forward(re, im);
             for (int m = 0; m <= nx / 2; m++) {
                 int mirror = m == 0 ? 0 : nx - m;
-                double even = 0.5 * Math.hypot(re[m] + re[mirror], im[m] - im[mirror]);
-                double odd = 0.5 * Math.hypot(im[m] + im[mirror], re[m] - re[mirror]);
-                double modulus = Math.max(even, odd);
-                peak = Math.max(peak, modulus);
+                double p = re[m] + re[mirror];
+                double q = im[m] - im[mirror];
+                double g = im[m] + im[mirror];
+                double h = re[m] - re[mirror];
+                double square = 0.25 * Math.max(p * p + q * q, g * g + h * h);
+                peak = Math.max(peak, square);
                 if (m >= first) {
-                    tail = Math.max(tail, modulus);
+                    tail = Math.max(tail, square);
                 }
             }
         }
-        return ratio(tail, peak);
+        return Math.sqrt(ratio(tail, peak));
     }
 }
