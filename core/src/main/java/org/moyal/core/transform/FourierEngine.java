@@ -9,7 +9,8 @@ package org.moyal.core.transform;
  * work space and belong to one thread.
  *
  * <p>The library uses {@link #vectorised()}. {@link #jTransforms()} is a second, independent implementation of the same
- * contract: the reference in tests and benchmarks, and for whoever wants to compare.
+ * contract: the reference in tests and benchmarks, and for whoever wants to compare. {@link #fastest()} is for whoever adds the optional
+ * artifact {@code moyal-simd}.
  */
 public interface FourierEngine {
 
@@ -72,5 +73,19 @@ public interface FourierEngine {
      */
     static FourierEngine jTransforms() {
         return JTransformsEngine.INSTANCE;
+    }
+
+    /**
+     * The fastest engine that this Java machine can run: that of a {@link FourierEngineProvider} on the class or module path, such as the
+     * optional artifact {@code moyal-simd}, if it finds what it needs; otherwise {@link #vectorised()}.
+     *
+     * <p>Which one it is depends on the class path and the command line, and is the same for the life of the Java machine; engines print their
+     * name. The bits of a result may depend on the engine. Whoever must have the same bits everywhere chooses {@link #vectorised()}. The
+     * engine of {@code moyal-simd} has the same bits in {@link #batched} and {@link #pairedColumns}.
+     *
+     * @return the engine
+     */
+    static FourierEngine fastest() {
+        return FastestEngine.INSTANCE;
     }
 }

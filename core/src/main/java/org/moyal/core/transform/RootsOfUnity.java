@@ -3,17 +3,31 @@ package org.moyal.core.transform;
 
 /**
  * e^(−2πik/n), each part the double nearest to within one unit of the last place: the angle is brought into the first octant
- * in integers, and {@link StrictMath} gives the same bits on every Java machine.
+ * in integers, and {@link StrictMath} gives the same bits on every Java machine. For engines and their tables: some hundred nanoseconds a call.
  */
-final class RootsOfUnity {
+public final class RootsOfUnity {
 
     private RootsOfUnity() {}
 
-    static double re(long k, long n) {
+    /**
+     * cos(2πk/n).
+     *
+     * @param k the power of the root, any whole number
+     * @param n the order, 1 ≤ n &lt; 2^57
+     * @return the real part of e^(−2πik/n)
+     */
+    public static double re(long k, long n) {
         return cosine(Math.floorMod(k, n), n);
     }
 
-    static double im(long k, long n) {
+    /**
+     * −sin(2πk/n).
+     *
+     * @param k the power of the root, any whole number
+     * @param n the order, 1 ≤ n &lt; 2^57
+     * @return the imaginary part of e^(−2πik/n)
+     */
+    public static double im(long k, long n) {
         // −sin(2πk/n) = cos(2π(k/n + 1/4))
         return cosine(Math.floorMod(4 * Math.floorMod(k, n) + n, 4 * n), 4 * n);
     }

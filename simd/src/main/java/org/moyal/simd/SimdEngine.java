@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.moyal.simd;
+
+import org.moyal.core.transform.BatchedTransform;
+import org.moyal.core.transform.ComplexTransform;
+import org.moyal.core.transform.FourierEngine;
+import org.moyal.core.transform.PairedColumns;
+import org.moyal.core.transform.RealTransform;
+
+/**
+ * The engine on the incubating Vector API of the JDK.
+ *
+ * <p>{@link #batched} and {@link #pairedColumns} do the arithmetic of {@link FourierEngine#vectorised()} in the same order, with
+ * whole butterflies of radix 4, 3 and 5 in one loop: the same bits, whatever the width of the vectors, in less time. Sizes with prime
+ * factors above 5, and the plans for one transform at a time, are those of {@code vectorised()}. Nothing is allocated after planning, once
+ * the compiler of the Java machine has seen the loops; interpreted, they are slow and allocate.
+ */
+public final class SimdEngine implements FourierEngine {
+
+    private static final String MODULE = "jdk.incubator.vector";
+    private static final SimdEngine INSTANCE = new SimdEngine();
+
+    private SimdEngine() {}
+
+    /**
+     * The engine.
+     *
+     * @return the only instance, stateless
+     * @throws IllegalStateException if the Java machine was started without the module of the Vector API; the message names the
+     *     flag
+     */
+    public static FourierEngine instance() {
+        if (!isAvailable()) {
+            throw new IllegalStateException(
+                    "module " + MODULE + ": must be resolved, start Java with --add-modules " + MODULE);
+        }
+        return INSTANCE;
+    }
+
+    /**
+     * Whether this Java machine was started with the module of the Vector API.
+     *
+     * @return true if {@link #instance()} will not throw
+     */
+    public static boolean isAvailable() {
+        return ModuleLayer.boot().findModule(MODULE).isPresent();
+    }
+
+    @Override
+    public ComplexTransform complex(int size) {
+        return FourierEngine.vectorised().complex(size);
+    }
+
+    @Override
+    public RealTransform real(int size) {
+        return FourierEngine.vectorised().real(size);
+    }
+
+    @Override
+    public BatchedTransform batched(int size) {
+        return size >= 1 && RowPlan.covers(size)
+                ? new RowPlan(size)
+                : FourierEngine.vectorised().batched(size);
+    }
+
+    @Override
+    public PairedColumns pairedColumns() {
+        return PairsInOneLoop.INSTANCE;
+    }
+
+    @Override
+    public String toString() {
+        return "SimdEngine[" + Lanes.SPECIES.vectorBitSize() + " bits]";
+    }
+}
