@@ -32,6 +32,21 @@ public interface BatchedTransform {
     Tile tile(int columns);
 
     /**
+     * Makes a tile for this plan out of every {@code stride}-th row of another tile, shared and not copied: with a matrix of rows that
+     * is transformed along one of its indices by some such tiles, and along the other by others, nothing has to be transposed.
+     *
+     * @param rows the tile whose rows are shared
+     * @param first the row that becomes row 0
+     * @param stride the distance of the rows, at least 1
+     * @return a tile with n rows and as many columns
+     * @throws IndexOutOfBoundsException if a row first + j·stride, 0 ≤ j &lt; n, does not exist
+     * @throws IllegalArgumentException if stride &lt; 1
+     */
+    default Tile tile(Tile rows, int first, int stride) {
+        return Tile.sharing(rows, first, stride, size(), 0);
+    }
+
+    /**
      * Where the forward transform leaves a mode.
      *
      * @param mode k, with 0 ≤ k &lt; n

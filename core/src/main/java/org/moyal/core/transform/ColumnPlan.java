@@ -102,6 +102,11 @@ final class ColumnPlan implements BatchedTransform {
     }
 
     @Override
+    public Tile tile(Tile rows, int first, int stride) {
+        return Tile.sharing(rows, first, stride, size, scratchRows);
+    }
+
+    @Override
     public int rowOf(int mode) {
         return rows[Objects.checkIndex(mode, size)];
     }

@@ -23,6 +23,13 @@ public final class Tile {
         this.scratch = new double[scratchRows][length];
     }
 
+    private Tile(double[][] re, double[][] im, double[][] scratch, int columns) {
+        this.re = re;
+        this.im = im;
+        this.scratch = scratch;
+        this.columns = columns;
+    }
+
     /**
      * Allocates a tile of zeros.
      *
@@ -43,6 +50,25 @@ public final class Tile {
             throw new IllegalArgumentException("columns = " + columns + ": must be at least 1");
         }
         return new Tile(rows, scratchRows, columns);
+    }
+
+    /** A tile of rows first + j·stride of another one, with scratch rows of its own. */
+    static Tile sharing(Tile rows, int first, int stride, int size, int scratchRows) {
+        if (stride < 1) {
+            throw new IllegalArgumentException("stride = " + stride + ": must be at least 1");
+        }
+        long last = first + (size - 1L) * stride;
+        if (first < 0 || last >= rows.rows()) {
+            throw new IndexOutOfBoundsException("first = " + first + ", stride = " + stride + ": rows up to " + last
+                    + " must be among the " + rows.rows() + " of the tile");
+        }
+        double[][] re = new double[size][];
+        double[][] im = new double[size][];
+        for (int j = 0; j < size; j++) {
+            re[j] = rows.re[first + j * stride];
+            im[j] = rows.im[first + j * stride];
+        }
+        return new Tile(re, im, new double[scratchRows][padded(rows.columns)], rows.columns);
     }
 
     /**
