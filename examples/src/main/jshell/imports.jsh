@@ -22,6 +22,7 @@ import org.moyal.core.unit.*;
 import org.moyal.wigner.current.*;
 import org.moyal.wigner.explicit.*;
 import org.moyal.wigner.function.*;
+import org.moyal.wigner.planar.*;
 import org.moyal.wigner.propagation.*;
 import org.moyal.wigner.topology.*;
 import org.moyal.wigner.velocity.*;
