@@ -4,6 +4,7 @@ package org.moyal.benchmarks;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 
 /** An engine in this Java machine: a call, something to do between calls that is not timed, and a result to compare. */
 final class LocalEngine implements Engine {
@@ -11,16 +12,36 @@ final class LocalEngine implements Engine {
 
     private final Runnable call;
     private final IntFunction<double[]> result;
+    private final LongSupplier clock;
+    private final Runnable end;
+
+    private LocalEngine(Runnable call, IntFunction<double[]> result, LongSupplier clock, Runnable end) {
+        this.call = call;
+        this.result = result;
+        this.clock = clock;
+        this.end = end;
+    }
 
     /**
-     * An engine.
+     * An engine on the calling thread, timed by what that thread takes of the processor: what other programs and the
+     * collector's threads take does not count.
      *
      * @param call what is timed
      * @param result from the number of steps to the values after them
      */
     LocalEngine(Runnable call, IntFunction<double[]> result) {
-        this.call = call;
-        this.result = result;
+        this(call, result, CLOCK::getCurrentThreadCpuTime, () -> {});
+    }
+
+    /**
+     * An engine on several threads, timed by the clock on the wall: meaningful only where the processors are free.
+     *
+     * @param call what is timed
+     * @param result from the number of steps to the values after them
+     * @param end frees the threads
+     */
+    static LocalEngine onTheWall(Runnable call, IntFunction<double[]> result, Runnable end) {
+        return new LocalEngine(call, result, System::nanoTime, end);
     }
 
     @Override
@@ -28,11 +49,10 @@ final class LocalEngine implements Engine {
         return result.apply(steps);
     }
 
-    /** The time of this thread: what other programs and the collector's threads take does not count. */
     @Override
     public double run(double milliseconds) {
         double slice = 1e6 * milliseconds;
-        long start = CLOCK.getCurrentThreadCpuTime();
+        long start = clock.getAsLong();
         long calls = 0;
         long chunk = 1;
         long elapsed;
@@ -42,7 +62,7 @@ final class LocalEngine implements Engine {
             }
             calls += chunk;
             chunk = Math.min(2 * chunk, 4096);
-            elapsed = CLOCK.getCurrentThreadCpuTime() - start;
+            elapsed = clock.getAsLong() - start;
         } while (elapsed < slice);
         return (double) elapsed / calls;
     }
@@ -53,5 +73,7 @@ final class LocalEngine implements Engine {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        end.run();
+    }
 }

@@ -24,6 +24,7 @@ import org.visnow.jlargearrays.ConcurrencyUtils;
 public final class SideBySide {
     private static final List<Kernel> KERNELS = List.of(
             new StepKernel(),
+            new ThreadsKernel(),
             FourierKernel.STRIDED,
             FourierKernel.CONTIGUOUS,
             new WignerKernel(),

@@ -62,7 +62,8 @@ final class StepKernel implements Kernel {
                 steps -> stepped(propagator.prepare(start), steps).view().values());
     }
 
-    private static Stepper<WignerView, WignerFunction> stepped(Stepper<WignerView, WignerFunction> stepper, int steps) {
+    /** The stepper after some steps. */
+    static Stepper<WignerView, WignerFunction> stepped(Stepper<WignerView, WignerFunction> stepper, int steps) {
         Stepping stepping = new Stepping(stepper);
         for (int i = 0; i < steps; i++) {
             stepping.run();

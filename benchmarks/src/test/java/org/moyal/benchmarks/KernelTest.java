@@ -18,6 +18,7 @@ class KernelTest {
     static List<Kernel> kernels() {
         return List.of(
                 new StepKernel(),
+                new ThreadsKernel(),
                 FourierKernel.STRIDED,
                 FourierKernel.CONTIGUOUS,
                 new WignerKernel(),
@@ -32,14 +33,18 @@ class KernelTest {
     void javaEnginesAgree(Kernel kernel) throws PeerRefusedException {
         Task task = new Task(128, 2);
         List<Contender> contenders = kernel.contenders(NOBODY);
-        double[] library = contenders.get(0).start().prepare(task).result(20);
+        double[] library;
+        try (Engine engine = contenders.get(0).start().prepare(task)) {
+            library = engine.result(20);
+        }
         int compared = 0;
         for (Contender contender : contenders.subList(1, contenders.size())) {
             if (contender.name().startsWith("JTransforms") || contender.name().startsWith("library")) {
-                double[] other = contender.start().prepare(task).result(20);
-                assertThat(Agreement.distance(library, other))
-                        .as(contender.name())
-                        .isLessThanOrEqualTo(kernel.tolerance(task));
+                try (Engine engine = contender.start().prepare(task)) {
+                    assertThat(Agreement.distance(library, engine.result(20)))
+                            .as(contender.name())
+                            .isLessThanOrEqualTo(kernel.tolerance(task));
+                }
                 compared++;
             }
         }
