@@ -5,6 +5,7 @@ import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.core.transform.BatchedTransform;
 import org.moyal.core.transform.PairedColumns;
 import org.moyal.core.transform.Tile;
+import org.moyal.wigner.internal.Strips;
 
 /**
  * The flow of the kinetic energy and of position diffusion: every column of W goes along x to the wavenumber k, is

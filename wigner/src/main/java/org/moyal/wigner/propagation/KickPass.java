@@ -8,6 +8,8 @@ import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.core.transform.BatchedTransform;
 import org.moyal.core.transform.PairedColumns;
 import org.moyal.core.transform.Tile;
+import org.moyal.wigner.internal.Strips;
+import org.moyal.wigner.internal.Transposition;
 
 /**
  * The flow of the potential and of momentum diffusion: every row of W goes along p to the lag y, is multiplied by

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.wigner.propagation;
 
+import org.moyal.wigner.internal.Strips;
+
 /**
  * Unit phases c + is of all modes 1 … n/2 − 1 of all lines, laid out as the tiles need them: an array for each strip, mode and
  * half of the strip, with one element a line. 8 bytes a node of the grid, and some per cent for the headers of the arrays.

@@ -4,6 +4,7 @@ package org.moyal.wigner.propagation;
 import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.core.transform.BatchedTransform;
 import org.moyal.core.transform.Tile;
+import org.moyal.wigner.internal.Strips;
 
 /** What one thread needs to work on tiles. */
 final class Workspace {

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.moyal.wigner.propagation;
+package org.moyal.wigner.internal;
 
 /**
  * Copies rows of the field into columns of a tile and back, eight at a time: a cache line of the tile's row is written
  * whole, and eight streams are read.
  */
-final class Transposition {
+public final class Transposition {
 
     private Transposition() {}
 
-    /** Row {@code first + c} of w, of the given length, becomes column c. */
-    static void toColumns(double[] w, int first, int length, double[][] rows, int columns) {
+    /**
+     * Row {@code first + c} of the field becomes column c.
+     *
+     * @param w the field, row-major
+     * @param first the first row to copy
+     * @param length the length of a row of the field
+     * @param rows the rows of the tile
+     * @param columns how many rows of the field, columns of the tile
+     */
+    public static void toColumns(double[] w, int first, int length, double[][] rows, int columns) {
         int c = 0;
         for (; c + 8 <= columns; c += 8) {
             eightToColumns(w, (first + c) * length, length, rows, c);
@@ -23,8 +31,16 @@ final class Transposition {
         }
     }
 
-    /** Column c becomes row {@code first + c} of w. */
-    static void toRows(double[][] rows, int columns, double[] w, int first, int length) {
+    /**
+     * Column c becomes row {@code first + c} of the field.
+     *
+     * @param rows the rows of the tile
+     * @param columns how many columns of the tile, rows of the field
+     * @param w the field, row-major
+     * @param first the first row to write
+     * @param length the length of a row of the field
+     */
+    public static void toRows(double[][] rows, int columns, double[] w, int first, int length) {
         int c = 0;
         for (; c + 8 <= columns; c += 8) {
             eightToRows(rows, c, w, (first + c) * length, length);
