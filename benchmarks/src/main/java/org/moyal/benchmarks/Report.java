@@ -117,7 +117,9 @@ final class Report {
                     own.stream().mapToDouble(t -> t.nanoseconds().median()).toArray();
             plot = own.size() == 1 ? plot.points(engine, n, ns) : plot.line(engine, n, ns);
         }
-        return plot;
+        double fewest = shown.stream().mapToDouble(t -> t.task().n()).min().orElseThrow();
+        double most = shown.stream().mapToDouble(t -> t.task().n()).max().orElseThrow();
+        return plot.xRange(fewest / 1.2, most * 1.2);
     }
 
     /** Writes a text, making its folder. */

@@ -110,7 +110,7 @@ public final class WorkPrecision {
         double quarter = 0.25 * cat.period();
         return new ReferenceProblem(
                 "oscillator",
-                "cat state in the oscillator, a quarter of a period, on " + grid,
+                "cat state in the oscillator, a quarter of a period, on " + grid.nx() + " × " + grid.np(),
                 cat.hamiltonian(),
                 WignerFunction.of(cat.initial(), grid),
                 WignerFunction.ofValues(
@@ -126,7 +126,7 @@ public final class WorkPrecision {
                 PhaseSpaceGrid.resolving(morse.superposition(0, weights), TAILS).grid());
         return new ReferenceProblem(
                 "morse",
-                "three bound states of a Morse potential, until t = 4, on " + grid,
+                "three bound states of a Morse potential, until t = 4, on " + grid.nx() + " × " + grid.np(),
                 morse.hamiltonian(),
                 WignerFunction.of(morse.superposition(0, weights), grid),
                 WignerFunction.of(morse.superposition(4, weights), grid),
