@@ -102,24 +102,28 @@ final class Report {
         }
     }
 
+    private static double log2(Task task) {
+        return Math.log(task.n()) / Math.log(2);
+    }
+
     private LinePlot picture(String title, int batch) {
-        LinePlot plot = LinePlot.of(Label.of("N"), Label.of("ns per " + kernel.unit()))
+        LinePlot plot = LinePlot.of(Label.of("log₂ N"), Label.of("ns per " + kernel.unit()))
                 .title(title)
-                .scales(AxisScale.LOGARITHMIC, AxisScale.LOGARITHMIC)
+                .scales(AxisScale.LINEAR, AxisScale.LOGARITHMIC)
                 .size(760, 480);
         List<Timing> shown =
                 timings.stream().filter(t -> t.task().batch() == batch).toList();
         for (String engine : shown.stream().map(Timing::engine).distinct().toList()) {
             List<Timing> own =
                     shown.stream().filter(t -> t.engine().equals(engine)).toList();
-            double[] n = own.stream().mapToDouble(t -> t.task().n()).toArray();
+            double[] n = own.stream().mapToDouble(t -> log2(t.task())).toArray();
             double[] ns =
                     own.stream().mapToDouble(t -> t.nanoseconds().median()).toArray();
             plot = own.size() == 1 ? plot.points(engine, n, ns) : plot.line(engine, n, ns);
         }
-        double fewest = shown.stream().mapToDouble(t -> t.task().n()).min().orElseThrow();
-        double most = shown.stream().mapToDouble(t -> t.task().n()).max().orElseThrow();
-        return plot.xRange(fewest / 1.2, most * 1.2);
+        double fewest = shown.stream().mapToDouble(t -> log2(t.task())).min().orElseThrow();
+        double most = shown.stream().mapToDouble(t -> log2(t.task())).max().orElseThrow();
+        return plot.xRange(fewest - 0.2, most + 0.2);
     }
 
     /** Writes a text, making its folder. */

@@ -2,10 +2,12 @@
 package org.moyal.benchmarks;
 
 import java.util.List;
+import org.apache.commons.numbers.complex.Complex;
 import org.moyal.core.grid.Axis;
 import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.core.state.WaveFunction;
 import org.moyal.wigner.function.WignerFunction;
+import org.moyal.wigner.function.WignerTransform;
 
 /** W of ψ on n nodes, on the n × n grid whose lags are multiples of the spacing of ψ. */
 final class WignerKernel implements Kernel {
@@ -44,6 +46,7 @@ final class WignerKernel implements Kernel {
     public List<Contender> contenders(Peers peers) {
         return List.of(
                 new Contender("library", WignerKernel::library),
+                new Contender("library, any grid, checked", WignerKernel::anyGrid),
                 new Contender("JTransforms", WignerKernel::handWritten),
                 peers.c("C + FFTW", "wigner"),
                 peers.python("SciPy", "scipy", "wigner"),
@@ -51,6 +54,23 @@ final class WignerKernel implements Kernel {
     }
 
     private static Engine library(Task task) {
+        Axis axis = Problem.positions(task.n());
+        double[] re = new double[task.n()];
+        double[] im = new double[task.n()];
+        for (int i = 0; i < task.n(); i++) {
+            Complex value = Problem.packet(axis.coordinate(i), 0);
+            re[i] = value.getReal();
+            im[i] = value.getImaginary();
+        }
+        WignerTransform transform = WignerTransform.on(axis, Problem.HBAR);
+        double[] w = new double[task.n() * task.n()];
+        return new LocalEngine(() -> transform.into(re, im, w), steps -> {
+            transform.into(re, im, w);
+            return w.clone();
+        });
+    }
+
+    private static Engine anyGrid(Task task) {
         Axis axis = Problem.positions(task.n());
         WaveFunction psi = WaveFunction.of(axis, Problem.HBAR, x -> Problem.packet(x, 0));
         double momentum = Math.PI * Problem.HBAR / (2 * axis.spacing());
