@@ -223,13 +223,14 @@ class Waves:
 class Fock:
     """W of a superposition of the number states 0 ... 49 on n x n nodes, by a method of QuTiP."""
 
-    LEVELS, REACH = 50, 16.0
+    LEVELS = 50
 
     def __init__(self, method, n, batch):
         self.method = method
         m = np.arange(self.LEVELS)
         self.state = qutip.Qobj((np.exp(1j * m * m) / np.sqrt(self.LEVELS)).reshape(-1, 1))
-        self.nodes = nodes(-self.REACH, self.REACH, n)
+        reach = 0.5 * np.sqrt(np.pi * n)
+        self.nodes = nodes(-reach, reach, n)
 
     def call(self):
         self.result = qutip.wigner(self.state, self.nodes, self.nodes, g=np.sqrt(2), method=self.method)

@@ -6,11 +6,13 @@ import org.moyal.core.grid.Axis;
 import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.core.state.WaveFunction;
 import org.moyal.wigner.function.WignerFunction;
+import org.moyal.wigner.function.WignerTransform;
 
-/** W of Σ_m e^(im²)|m⟩/√50, m = 0 … 49, from these amplitudes, on n × n nodes of [−16, 16)², ħ = 1. */
+/**
+ * W of Σ_m e^(im²)|m⟩/√50, m = 0 … 49, from these amplitudes, on n × n nodes of a square of side √(πn), ħ = 1: there the momenta are those
+ * that belong to the axis of ψ. */
 final class FockKernel implements Kernel {
     private static final int LEVELS = 50;
-    private static final double REACH = 16;
 
     @Override
     public String word() {
@@ -47,6 +49,7 @@ final class FockKernel implements Kernel {
     public List<Contender> contenders(Peers peers) {
         return List.of(
                 new Contender("library", FockKernel::library),
+                new Contender("library, any grid", FockKernel::anyGrid),
                 peers.python("QuTiP, fft", "qutip", "fock-fft"),
                 peers.python("QuTiP, clenshaw (default)", "qutip", "fock-clenshaw"),
                 peers.python("QuTiP, iterative", "qutip", "fock-iterative"),
@@ -54,11 +57,24 @@ final class FockKernel implements Kernel {
     }
 
     private static Engine library(Task task) {
-        Axis axis = Axis.of(-REACH, REACH, task.n());
+        Axis axis = axis(task);
+        WignerTransform transform = WignerTransform.on(axis, 1);
+        return new LocalEngine(
+                () -> transform.of(superposition(axis)),
+                steps -> transform.of(superposition(axis)).values());
+    }
+
+    private static Engine anyGrid(Task task) {
+        Axis axis = axis(task);
         PhaseSpaceGrid grid = PhaseSpaceGrid.of(axis, axis);
         return new LocalEngine(
                 () -> WignerFunction.of(superposition(axis), grid),
                 steps -> WignerFunction.of(superposition(axis), grid).values());
+    }
+
+    private static Axis axis(Task task) {
+        double reach = 0.5 * Math.sqrt(Math.PI * task.n());
+        return Axis.of(-reach, reach, task.n());
     }
 
     /** ψ by the recurrence of the normalised Hermite functions, √(m+1) φ_(m+1) = √2 x φ_m − √m φ_(m−1). */
