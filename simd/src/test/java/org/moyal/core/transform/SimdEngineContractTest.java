@@ -86,6 +86,26 @@ class SimdEngineContractTest extends FourierEngineContract {
         assertSameBits(tile, expected);
     }
 
+    /** The sizes with loops of their own, in a window and back. */
+    @ParameterizedTest
+    @ValueSource(ints = {16, 32, 64, 1024})
+    void singleTransformsTouchOnlyTheirWindow(int n) {
+        double[] re = noise(1, n + 8).re()[0];
+        double[] im = noise(1, n + 8).im()[0];
+        double[] oldRe = re.clone();
+        double[] oldIm = im.clone();
+        double[] windowRe = Arrays.copyOfRange(re, 3, 3 + n);
+        double[] windowIm = Arrays.copyOfRange(im, 3, 3 + n);
+        ComplexTransform plan = engine().complex(n);
+        plan.forward(re, im, 3);
+        plan.forward(windowRe, windowIm);
+        for (int j = 0; j < re.length; j++) {
+            boolean inside = j >= 3 && j < 3 + n;
+            assertThat(re[j]).isEqualTo(inside ? windowRe[j - 3] : oldRe[j]);
+            assertThat(im[j]).isEqualTo(inside ? windowIm[j - 3] : oldIm[j]);
+        }
+    }
+
     /** Vectors are objects until the compiler has seen the loops. */
     @ParameterizedTest
     @ValueSource(ints = {240, 512})
@@ -95,6 +115,9 @@ class SimdEngineContractTest extends FourierEngineContract {
         PairedColumns pairs = engine().pairedColumns();
         Tile tile = plan.tile(columns);
         double[] table = new double[columns];
+        ComplexTransform single = engine().complex(n);
+        double[] re = new double[n];
+        double[] im = new double[n];
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long id = Thread.currentThread().getId();
         long least = Long.MAX_VALUE;
@@ -104,6 +127,8 @@ class SimdEngineContractTest extends FourierEngineContract {
                 plan.forward(tile, columns);
                 pairs.multiply(tile, 1, n - 1, table, table, 1, 0, table, table, 1, 0, columns);
                 plan.backward(tile, columns);
+                single.forward(re, im);
+                single.inverse(re, im);
             }
             least = Math.min(least, threads.getThreadAllocatedBytes(id) - before);
             Thread.sleep(20);
