@@ -1,183 +1,85 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.core.schrodinger;
 
-import org.moyal.core.error.NumericalFailureException;
 import org.moyal.core.grid.Axis;
-import org.moyal.core.run.Stepper;
-import org.moyal.core.scheme.SplittingScheme;
 import org.moyal.core.state.WaveFunction;
 import org.moyal.core.transform.ComplexTransform;
-import org.moyal.core.transform.FourierEngine;
 
 /**
- * Kicks ψ(x) → e^(−iV(x)τ/ħ) ψ(x) and drifts ψ̂(k) → e^(−iħk²τ/2M) ψ̂(k). Outer kicks of neighbouring steps merge.
- * Allocates nothing in a step.
+ * Kicks ψ(x) → e^(−iV(x)τ/ħ) ψ(x) and drifts ψ̂(k) → e^(−iħk²τ/2M) ψ̂(k) of one wave function. Allocates nothing in a step.
  */
-final class SchrodingerStepper implements Stepper<WaveFunctionView, WaveFunction> {
+final class SchrodingerStepper extends SplitStepper<WaveFunctionView, WaveFunction> {
 
-    private static final int FRACTION = 64;
-    private static final double SAME_TIME = 1e-9;
-
-    private final Axis axis;
-    private final double hbar;
-    private final double mass;
-    private final KickEnergy energy;
-    private final SplittingScheme scheme;
-    private final double tolerance;
     private final ComplexTransform transform;
     private final double[] re;
     private final double[] im;
     private final double[] retainedRe;
     private final double[] retainedIm;
-    private final double[] potential;
-    /** cos and sin for each distinct kick; a single pair if the potential changes in time. */
     private final double[][] kickCos;
-
     private final double[][] kickSin;
     private final double[][] driftCos;
     private final double[][] driftSin;
     private final WaveFunctionView view = new Running();
 
-    private double preparedStep = Double.NaN;
-    private boolean pending;
-    private double pendingTime;
-    private long steps;
     private double momentumTail;
 
-    SchrodingerStepper(WaveFunction initial, double mass, KickEnergy energy, SplittingScheme scheme, double tolerance) {
-        this.axis = initial.axis();
-        this.hbar = initial.hbar();
-        this.mass = mass;
-        this.energy = energy;
-        this.scheme = scheme;
-        this.tolerance = tolerance;
-        int n = axis.size();
-        this.transform = FourierEngine.vectorised().complex(n);
+    SchrodingerStepper(SplitLaw law, WaveFunction initial) {
+        super(law, initial.axis(), initial.hbar());
+        int n = axis().size();
+        this.transform = law.engine().complex(n);
         this.re = new double[n];
         this.im = new double[n];
         this.retainedRe = new double[n];
         this.retainedIm = new double[n];
-        this.potential = new double[n];
-        int kicks = energy.isConstant() ? scheme.stages() / 2 + 2 : 1;
-        int drifts = (scheme.stages() + 1) / 2;
-        this.kickCos = new double[kicks][n];
-        this.kickSin = new double[kicks][n];
-        this.driftCos = new double[drifts][n];
-        this.driftSin = new double[drifts][n];
+        this.kickCos = new double[kickTables()][n];
+        this.kickSin = new double[kickTables()][n];
+        this.driftCos = new double[driftTables()][n];
+        this.driftSin = new double[driftTables()][n];
         initial.copyInto(re, im);
         initial.copyInto(retainedRe, retainedIm);
         requireFit();
         initial.copyInto(re, im); // the check has transformed it there and back
-        if (energy.isConstant()) {
-            evaluate(0);
-        }
     }
 
     private void requireFit() {
         double position = positionTail();
-        if (!(position <= tolerance)) {
+        if (!(position <= tolerance())) {
             throw new IllegalArgumentException("initial state: tail of |psi| at the ends of x = " + position
-                    + ": must be at most " + tolerance + "; a longer axis than " + axis + " is needed");
+                    + ": must be at most " + tolerance() + "; a longer axis than " + axis() + " is needed");
         }
         transform.forward(re, im);
         measureMomentumTail();
         transform.inverse(re, im);
-        if (!(momentumTail <= tolerance)) {
+        if (!(momentumTail <= tolerance())) {
             throw new IllegalArgumentException("initial state: tail of |psi| at the largest momenta = " + momentumTail
-                    + ": must be at most " + tolerance + "; a finer axis than " + axis + " is needed");
+                    + ": must be at most " + tolerance() + "; a finer axis than " + axis() + " is needed");
         }
         momentumTail = 0;
     }
 
-    private void evaluate(double time) {
-        for (int i = 0; i < potential.length; i++) {
-            double x = axis.coordinate(i);
-            double v = energy.value(x, time);
-            if (!Double.isFinite(v)) {
-                if (energy.isConstant()) {
-                    throw new IllegalArgumentException("potential V(" + x + ") = " + v + ": must be finite");
-                }
-                throw new NumericalFailureException(time, steps, "potential V(" + x + ", t)", v, Double.MAX_VALUE);
-            }
-            potential[i] = v;
-        }
+    @Override
+    void tabulateKick(int table, double duration, double[] cos, double[] sin) {
+        System.arraycopy(cos, 0, kickCos[table], 0, cos.length);
+        System.arraycopy(sin, 0, kickSin[table], 0, sin.length);
     }
 
     @Override
-    public void advance(double time, double step) {
-        if (step != preparedStep) {
-            complete();
-            prepare(step);
-        } else if (pending && Math.abs(time - pendingTime) > SAME_TIME * step) {
-            complete();
-        }
-        int stages = scheme.stages();
-        if (pending) {
-            kick(0, (scheme.kick(0) + scheme.kick(stages)) * step, time);
-        } else {
-            kick(1, scheme.kick(0) * step, time);
-        }
-        double elapsed = 0;
-        for (int s = 0; s < stages; s++) {
-            drift(Math.min(s, stages - 1 - s));
-            elapsed += scheme.drift(s);
-            if (s + 1 < stages) {
-                kick(kickIndex(s + 1), scheme.kick(s + 1) * step, time + elapsed * step);
-            }
-        }
-        pending = true;
-        pendingTime = time + step;
-        steps++;
-        check();
+    void tabulateDrift(int table, double[] cos, double[] sin) {
+        System.arraycopy(cos, 0, driftCos[table], 0, cos.length);
+        System.arraycopy(sin, 0, driftSin[table], 0, sin.length);
     }
 
-    private void prepare(double step) {
-        int stages = scheme.stages();
-        if (energy.isConstant()) {
-            fillKick(0, (scheme.kick(0) + scheme.kick(stages)) * step);
-            for (int s = 0; s <= stages / 2; s++) {
-                fillKick(kickIndex(s), scheme.kick(s) * step);
-            }
-        }
-        for (int s = 0; s < driftCos.length; s++) {
-            double factor = hbar * scheme.drift(s) * step / (2 * mass);
-            for (int j = 0; j < axis.size(); j++) {
-                double k = axis.wavenumber(j);
-                driftCos[s][j] = Math.cos(factor * k * k);
-                driftSin[s][j] = -Math.sin(factor * k * k);
-            }
-        }
-        preparedStep = step;
+    @Override
+    void kick(int table) {
+        multiply(kickCos[table], kickSin[table]);
     }
 
-    private int kickIndex(int stage) {
-        return 1 + Math.min(stage, scheme.stages() - stage);
-    }
-
-    private void fillKick(int index, double duration) {
-        double[] c = kickCos[index];
-        double[] s = kickSin[index];
-        for (int i = 0; i < potential.length; i++) {
-            double angle = potential[i] * duration / hbar;
-            c[i] = Math.cos(angle);
-            s[i] = -Math.sin(angle);
-        }
-    }
-
-    private void kick(int index, double duration, double time) {
-        if (energy.isConstant()) {
-            multiply(kickCos[index], kickSin[index]);
-        } else {
-            evaluate(time);
-            fillKick(0, duration);
-            multiply(kickCos[0], kickSin[0]);
-        }
-    }
-
-    private void drift(int index) {
+    @Override
+    void kickAndDrift(int kickTable, int driftTable) {
+        kick(kickTable);
         transform.forward(re, im);
         measureMomentumTail();
-        multiply(driftCos[index], driftSin[index]);
+        multiply(driftCos[driftTable], driftSin[driftTable]);
         transform.inverse(re, im);
     }
 
@@ -190,24 +92,16 @@ final class SchrodingerStepper implements Stepper<WaveFunctionView, WaveFunction
         }
     }
 
-    private void complete() {
-        if (pending) {
-            pending = false;
-            kick(1, scheme.kick(scheme.stages()) * preparedStep, pendingTime);
-        }
-    }
-
     private double positionTail() {
         int n = re.length;
-        int band = Math.max(1, n / FRACTION);
+        int band = TailBand.width(n);
         double tail = Math.max(largest(0, band), largest(n - band, n));
         return ratio(tail, largest(0, n));
     }
 
     private void measureMomentumTail() {
         int n = re.length;
-        int band = Math.max(1, n / FRACTION);
-        double tail = largest(n / 2 - band, n / 2 + band + 1);
+        double tail = largest(TailBand.firstMode(n), TailBand.lastMode(n) + 1);
         momentumTail = Math.max(momentumTail, ratio(tail, largest(0, n)));
     }
 
@@ -218,19 +112,20 @@ final class SchrodingerStepper implements Stepper<WaveFunctionView, WaveFunction
 
     private double largest(int from, int to) {
         double largest = 0;
-        for (int i = Math.max(0, from); i < Math.min(to, re.length); i++) {
+        for (int i = from; i < to; i++) {
             largest = Math.max(largest, re[i] * re[i] + im[i] * im[i]);
         }
         return largest;
     }
 
-    private void check() {
+    @Override
+    void check() {
         double position = positionTail();
-        if (!(position <= tolerance)) {
-            throw new NumericalFailureException(pendingTime, steps, "tail of |psi| in x", position, tolerance);
+        if (!(position <= tolerance())) {
+            throw failure("tail of |psi| in x", position);
         }
-        if (!(momentumTail <= tolerance)) {
-            throw new NumericalFailureException(pendingTime, steps, "tail of |psi| in p", momentumTail, tolerance);
+        if (!(momentumTail <= tolerance())) {
+            throw failure("tail of |psi| in p", momentumTail);
         }
         momentumTail = 0;
     }
@@ -243,7 +138,7 @@ final class SchrodingerStepper implements Stepper<WaveFunctionView, WaveFunction
     @Override
     public WaveFunction snapshot() {
         complete();
-        return WaveFunction.of(axis, hbar, re, im);
+        return WaveFunction.of(axis(), hbar(), re, im);
     }
 
     @Override
@@ -256,27 +151,19 @@ final class SchrodingerStepper implements Stepper<WaveFunctionView, WaveFunction
 
     @Override
     public WaveFunction retained() {
-        return WaveFunction.of(axis, hbar, retainedRe, retainedIm);
-    }
-
-    /** V(x, t), and whether t matters. */
-    interface KickEnergy {
-
-        double value(double x, double t);
-
-        boolean isConstant();
+        return WaveFunction.of(axis(), hbar(), retainedRe, retainedIm);
     }
 
     /** The running buffers, completed. */
     private final class Running implements WaveFunctionView {
         @Override
         public Axis axis() {
-            return axis;
+            return SchrodingerStepper.this.axis();
         }
 
         @Override
         public double hbar() {
-            return hbar;
+            return SchrodingerStepper.this.hbar();
         }
 
         @Override
