@@ -417,6 +417,10 @@ public final class WaveFunction implements Localised {
         if (!(x >= axis.min() && x <= axis.max())) {
             throw new IllegalArgumentException("x = " + x + ": must lie on the axis " + axis);
         }
+        int nearest = (int) Math.rint((x - axis.min()) / axis.spacing());
+        if (nearest < re.length && axis.coordinate(nearest) == x) {
+            return Complex.ofCartesian(re[nearest], im[nearest]);
+        }
         var weights = new double[re.length];
         new PeriodicSinc(axis).weights(x, weights);
         return combined(weights);

@@ -9,7 +9,7 @@ import org.moyal.wigner.internal.Tails;
 
 /**
  * Watches the four ends of the grid while the passes run over it: the largest |W| in the outermost 1/64 of the nodes of x
- * and of p over the largest |W| of every fourth row, and the largest modulus in the outermost 1/64 of the lags y and wavenumbers k over the
+ * and of p over the largest |W| of every eighth row, and the largest modulus in the outermost 1/64 of the lags y and wavenumbers k over the
  * largest |C(x, 0)| and |Ŵ(0, p)|. The latter two bound all |C| and |Ŵ| of a quantum state and of a positive density.
  *
  * <p>Norm and purity do not see what leaves the grid at one end and comes in at the other; these do. Since the data are
@@ -20,8 +20,8 @@ final class LeakageMonitor {
 
     private static final int FRACTION = 64;
 
-    /** The peak is looked for in one of so many rows; W is resolved, so that it cannot be much higher between. */
-    private static final int ROWS_TO_A_SAMPLE = 4;
+    /** The peak is looked for in one of so many rows: a lower bound, which makes the watch the stricter for a state of few rows. */
+    private static final int ROWS_TO_A_SAMPLE = 8;
 
     private final double tolerance;
     private final int bandX;
@@ -101,11 +101,15 @@ final class LeakageMonitor {
     private static double largest(Tile tile, int row, int columns) {
         double[] re = tile.re()[row];
         double[] im = tile.im()[row];
-        double largest = 0;
+        // as integers, without their sign, doubles have the same order, NaN the highest; and comparing integers is
+        // faster
+        long largestRe = 0;
+        long largestIm = 0;
         for (int c = 0; c < columns; c++) {
-            largest = Math.max(largest, Math.max(Math.abs(re[c]), Math.abs(im[c])));
+            largestRe = Math.max(largestRe, Double.doubleToRawLongBits(re[c]) & Long.MAX_VALUE);
+            largestIm = Math.max(largestIm, Double.doubleToRawLongBits(im[c]) & Long.MAX_VALUE);
         }
-        return largest;
+        return Double.longBitsToDouble(Math.max(largestRe, largestIm));
     }
 
     /** Of the last modes of both lines of every column, which share the rows k and n − k, see PairedColumns. */
