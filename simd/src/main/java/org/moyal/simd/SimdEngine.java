@@ -18,7 +18,8 @@ import org.moyal.core.transform.RealTransform;
  * of 256 bits or more; its bits are its own, the same on every such machine. Other sizes and processors, and {@link #real}, are
  * {@code vectorised()}.
  *
- * <p>Nothing is allocated after planning, once the compiler of the Java machine has seen the loops; interpreted, they are slow and allocate.
+ * <p>Loops allocate nothing once the compiler of the Java machine has seen them; before that, interpreted, they are slow and every vector
+ * is an object.
  */
 public final class SimdEngine implements FourierEngine {
 

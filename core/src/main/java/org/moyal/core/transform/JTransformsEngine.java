@@ -34,6 +34,11 @@ enum JTransformsEngine implements FourierEngine {
         return PairedLoops.INSTANCE;
     }
 
+    @Override
+    public String toString() {
+        return "JTransformsEngine";
+    }
+
     /** One column after the other, in natural order; every thread has a plan of its own. */
     private static final class Columns implements BatchedTransform {
         private final int size;

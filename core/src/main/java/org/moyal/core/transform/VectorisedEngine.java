@@ -33,4 +33,9 @@ enum VectorisedEngine implements FourierEngine {
     public PairedColumns pairedColumns() {
         return PairedLoops.INSTANCE;
     }
+
+    @Override
+    public String toString() {
+        return "VectorisedEngine";
+    }
 }
