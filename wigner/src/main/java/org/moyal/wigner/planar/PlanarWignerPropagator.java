@@ -31,7 +31,7 @@ import org.moyal.core.scheme.SplittingScheme;
  *
  * <p><b>Cost.</b> Per kick one pair of transforms along each momentum, per drift one along each position; 0 bytes allocated. Memory: 8 bytes a
  * node for W, for its retained copy and for each table of phases, one for {@link org.moyal.core.scheme.StrangSplitting} and four for
- * {@link org.moyal.core.scheme.FourthOrderSplitting}: 24 or 48 bytes a node, and some megabytes of work space.
+ * {@link org.moyal.core.scheme.FourthOrderSplitting}: 24 or 48 bytes a node, and some megabytes of work space (48⁴ nodes under Strang: 25 bytes a node in all, 133 MB); each state that the caller holds takes 8 more.
  *
  * <p>Immutable; any number of runs and threads may share it. Source: M. D. Feit, J. A. Fleck, A. Steiger, J. Comput. Phys.
  * 47 (1982) 412 for the method, carried over to (x, p) and (x, y).
