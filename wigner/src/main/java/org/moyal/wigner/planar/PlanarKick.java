@@ -25,8 +25,13 @@ import org.moyal.core.transform.Tile;
  */
 final class PlanarKick {
 
+    /** Elements of a tile, about as many as the second cache holds: with twice as many a kick on 48⁴ nodes takes a quarter longer. */
+    private static final int ELEMENTS = 75_000;
+
     /** Columns of a tile: enough for long loops, few enough for a transform of fifty rows in the nearest cache. */
-    private static final int COLUMNS = 48;
+    private static final int MOST_COLUMNS = 64;
+
+    private static final int FEWEST_COLUMNS = 16;
 
     private final PlanarGrid grid;
     private final PlanarPotential potential;
@@ -62,7 +67,8 @@ final class PlanarKick {
         this.n1 = grid.first().np();
         this.n2 = grid.second().np();
         this.points = grid.points();
-        this.columns = Math.min(COLUMNS, points / 2);
+        int fitting = Math.max(FEWEST_COLUMNS, Math.min(MOST_COLUMNS, ELEMENTS / (n1 * n2) / 8 * 8));
+        this.columns = Math.min(fitting, points / 2);
         this.along1 = FourierEngine.vectorised().batched(n1);
         this.along2 = FourierEngine.vectorised().batched(n2);
         this.monitor = monitor;
