@@ -24,7 +24,7 @@ final class WaveFunctionsStepper extends SplitStepper<WaveFunctionsView, List<Wa
             }
             PlanckMismatchException.requireSame("wave functions of one run", hbar(), psi.hbar());
         }
-        this.waves = new ColumnWaves(law.engine(), n, initial.size(), kickTables(), driftTables());
+        this.waves = Waves.of(law.engine(), n, initial.size(), kickTables(), driftTables());
         this.view = new All();
         waves.expect(1 / axis().spacing(), tolerance());
         load(initial);

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.core.schrodinger;
 
+import org.moyal.core.transform.FourierEngine;
+
 /**
  * The running values of several wave functions of n nodes, in whatever layout the transforms like, with tables of phases for
- * that layout. transforms leave out the factor 1/n, which is part of the drift tables.
+ * that layout. transforms may leave out the factor 1/n, which is then part of the drift tables.
  */
 abstract class Waves {
+
+    /** Up to here one after the other is faster than in columns, whose loops would be too short. */
+    private static final int FEW = 4;
 
     private final int size;
     private final int count;
@@ -19,6 +24,17 @@ abstract class Waves {
         this.size = size;
         this.count = count;
         this.momentumTails = new double[count];
+    }
+
+    /** The layout that is the fastest for so many. */
+    static Waves of(FourierEngine engine, int size, int count, int kickTables, int driftTables) {
+        if (count <= FEW) {
+            return new LoneWaves(engine, size, count, kickTables, driftTables);
+        }
+        int inner = FoldedWaves.fold(size, count);
+        return inner > 1
+                ? new FoldedWaves(engine, size, inner, count, kickTables, driftTables)
+                : new ColumnWaves(engine, size, count, kickTables, driftTables);
     }
 
     final int size() {
@@ -60,7 +76,7 @@ abstract class Waves {
     /** A kick, then the drift; calls {@link #lookAtModes} in between. */
     abstract void kickAndDrift(int kickTable, int driftTable);
 
-    /** There and back, times n; calls {@link #lookAtModes}. */
+    /** There and back, perhaps times n; calls {@link #lookAtModes}. */
     abstract void transformOnly();
 
     /** |ψ̂_k|² during a drift. */

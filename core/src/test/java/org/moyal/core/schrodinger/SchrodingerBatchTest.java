@@ -63,7 +63,8 @@ class SchrodingerBatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"256, 1", "256, 2", "256, 8", "180, 5", "256, 33", "200, 70", "256, 130", "1024, 8", "202, 3"})
+    @CsvSource({"256, 1", "256, 2", "256, 8", "180, 5", "256, 33", "200, 70", "256, 130", "1024, 8", "576, 12", "202, 3"
+    })
     void agreesWithSingleRuns(int nodes, int count) {
         Axis axis = Axis.of(-8, 8, nodes);
         TimeGrid times = TimeGrid.evenly(0, 0.2, 3);
@@ -217,9 +218,9 @@ class SchrodingerBatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1", "8", "70"})
-    void aStepAllocatesNothing(int count) {
-        List<WaveFunction> starts = starts(Axis.of(-8, 8, 128), count);
+    @CsvSource({"1, 128", "8, 512", "8, 128", "70, 128"})
+    void aStepAllocatesNothing(int count, int nodes) {
+        List<WaveFunction> starts = starts(Axis.of(-8, 8, nodes), count);
         assertThat(allocated(SchrodingerPropagator.of(WELL, new FourthOrderSplitting(0.01))
                         .prepareAll(starts)))
                 .isZero();
