@@ -2,9 +2,9 @@
 package org.moyal.wigner.internal;
 
 import org.moyal.core.grid.PhaseSpaceGrid;
-import org.moyal.core.transform.ComplexTransform;
+import org.moyal.core.transform.BatchedTransform;
 import org.moyal.core.transform.FourierEngine;
-import org.moyal.core.transform.RealTransform;
+import org.moyal.core.transform.Tile;
 
 /**
  * How much of a phase-space field lies at the four ends of its grid: the largest |W| in the outermost 1/64 of the nodes
@@ -71,58 +71,54 @@ public record Tails(double x, double p, double lag, double wavenumber) {
         return peak > 0 ? tail / peak : 0;
     }
 
+    /** Rows travel in pairs, see {@link PairedSpectrum}; the last one of an odd number with a row of zeros. */
     private static double lagTail(PhaseSpaceGrid grid, double[] values) {
+        int nx = grid.nx();
         int np = grid.np();
-        RealTransform transform = FourierEngine.vectorised().real(np);
-        int first = np / 2 - band(np);
-        var row = new double[np];
+        BatchedTransform plan = FourierEngine.vectorised().batched(np);
+        Tile tile = plan.tile(Strips.COLUMNS);
         double peak = 0;
         double tail = 0;
-        for (int i = 0; i < grid.nx(); i++) {
-            System.arraycopy(values, i * np, row, 0, np);
-            transform.forward(row);
-            peak = Math.max(peak, row[0] * row[0]);
-            tail = Math.max(tail, row[1] * row[1]);
-            for (int j = 1; j < np / 2; j++) {
-                double square = row[2 * j] * row[2 * j] + row[2 * j + 1] * row[2 * j + 1];
-                peak = Math.max(peak, square);
-                if (j >= first) {
-                    tail = Math.max(tail, square);
-                }
+        for (int first = 0; first < nx; first += 2 * Strips.COLUMNS) {
+            int lines = Math.min(2 * Strips.COLUMNS, nx - first);
+            int columns = (lines + 1) / 2;
+            Transposition.toColumns(values, first, np, tile.re(), columns);
+            Transposition.toColumns(values, first + columns, np, tile.im(), lines - columns);
+            if (lines % 2 == 1) {
+                clear(tile, columns - 1);
             }
+            plan.forward(tile, columns);
+            peak = Math.max(peak, PairedSpectrum.largest(tile, plan, 0, np / 2, columns));
+            tail = Math.max(tail, PairedSpectrum.largest(tile, plan, np / 2 - band(np), np / 2 + 1, columns));
         }
-        return Math.sqrt(ratio(tail, Math.max(peak, tail)));
+        return ratio(tail, Math.max(peak, tail));
+    }
+
+    private static void clear(Tile tile, int column) {
+        for (double[] row : tile.im()) {
+            row[column] = 0;
+        }
     }
 
     private static double wavenumberTail(PhaseSpaceGrid grid, double[] values) {
         int nx = grid.nx();
         int np = grid.np();
-        ComplexTransform transform = FourierEngine.vectorised().complex(nx);
-        int first = nx / 2 - band(nx);
-        var re = new double[nx];
-        var im = new double[nx];
+        BatchedTransform plan = FourierEngine.vectorised().batched(nx);
+        Tile tile = plan.tile(Strips.COLUMNS);
+        Strips strips = new Strips(np);
         double peak = 0;
         double tail = 0;
-        // Two real columns travel as one complex column; their spectra are untangled by symmetry.
-        for (int k = 0; k < np; k += 2) {
+        for (int strip = 0; strip < strips.count(); strip++) {
+            int first = strips.first(strip);
+            int columns = strips.columns(strip);
             for (int i = 0; i < nx; i++) {
-                re[i] = values[i * np + k];
-                im[i] = values[i * np + k + 1];
+                System.arraycopy(values, i * np + first, tile.re()[i], 0, columns);
+                System.arraycopy(values, i * np + first + columns, tile.im()[i], 0, columns);
             }
-            transform.forward(re, im);
-            for (int m = 0; m <= nx / 2; m++) {
-                int mirror = m == 0 ? 0 : nx - m;
-                double p = re[m] + re[mirror];
-                double q = im[m] - im[mirror];
-                double g = im[m] + im[mirror];
-                double h = re[m] - re[mirror];
-                double square = 0.25 * Math.max(p * p + q * q, g * g + h * h);
-                peak = Math.max(peak, square);
-                if (m >= first) {
-                    tail = Math.max(tail, square);
-                }
-            }
+            plan.forward(tile, columns);
+            peak = Math.max(peak, PairedSpectrum.largest(tile, plan, 0, nx / 2 + 1, columns));
+            tail = Math.max(tail, PairedSpectrum.largest(tile, plan, nx / 2 - band(nx), nx / 2 + 1, columns));
         }
-        return Math.sqrt(ratio(tail, peak));
+        return ratio(tail, peak);
     }
 }

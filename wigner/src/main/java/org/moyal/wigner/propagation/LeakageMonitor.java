@@ -5,6 +5,7 @@ import org.moyal.core.error.NumericalFailureException;
 import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.core.transform.BatchedTransform;
 import org.moyal.core.transform.Tile;
+import org.moyal.wigner.internal.PairedSpectrum;
 import org.moyal.wigner.internal.Tails;
 
 /**
@@ -67,8 +68,8 @@ final class LeakageMonitor {
     void rowsOfP(Tile tile, int columns) {
         int np = tile.rows();
         for (int k = 0; k < bandP; k++) {
-            tailP = Math.max(tailP, largest(tile, k, columns));
-            tailP = Math.max(tailP, largest(tile, np - 1 - k, columns));
+            tailP = Math.max(tailP, PairedSpectrum.largestOfRow(tile, k, columns));
+            tailP = Math.max(tailP, PairedSpectrum.largestOfRow(tile, np - 1 - k, columns));
         }
     }
 
@@ -76,61 +77,28 @@ final class LeakageMonitor {
     void rowsOfX(Tile tile, int columns) {
         int nx = tile.rows();
         for (int i = 0; i < bandX; i++) {
-            tailX = Math.max(tailX, largest(tile, i, columns));
-            tailX = Math.max(tailX, largest(tile, nx - 1 - i, columns));
+            tailX = Math.max(tailX, PairedSpectrum.largestOfRow(tile, i, columns));
+            tailX = Math.max(tailX, PairedSpectrum.largestOfRow(tile, nx - 1 - i, columns));
         }
         peak = Math.max(peak, tailX);
         for (int i = 0; i < nx; i += ROWS_TO_A_SAMPLE) {
-            peak = Math.max(peak, largest(tile, i, columns));
+            peak = Math.max(peak, PairedSpectrum.largestOfRow(tile, i, columns));
         }
     }
 
     /** Looks at a tile transformed to the lag, before it is multiplied. */
     void lags(Tile tile, BatchedTransform plan, int columns) {
-        peakLag = Math.max(peakLag, largest(tile, plan.rowOf(0), columns));
-        tailLag = Math.max(tailLag, tailOfSpectrum(tile, plan, bandP, columns));
+        peakLag = Math.max(peakLag, PairedSpectrum.largestOfRow(tile, plan.rowOf(0), columns));
+        tailLag = Math.max(
+                tailLag, PairedSpectrum.largest(tile, plan, plan.size() / 2 - bandP, plan.size() / 2 + 1, columns));
     }
 
     /** Looks at a tile transformed to the wavenumber, before it is multiplied. */
     void wavenumbers(Tile tile, BatchedTransform plan, int columns) {
-        peakWavenumber = Math.max(peakWavenumber, largest(tile, plan.rowOf(0), columns));
-        tailWavenumber = Math.max(tailWavenumber, tailOfSpectrum(tile, plan, bandX, columns));
-    }
-
-    /** Of the real and imaginary parts of a row, which are the numbers of two lines. */
-    private static double largest(Tile tile, int row, int columns) {
-        double[] re = tile.re()[row];
-        double[] im = tile.im()[row];
-        // as integers, without their sign, doubles have the same order, NaN the highest; and comparing integers is
-        // faster
-        long largestRe = 0;
-        long largestIm = 0;
-        for (int c = 0; c < columns; c++) {
-            largestRe = Math.max(largestRe, Double.doubleToRawLongBits(re[c]) & Long.MAX_VALUE);
-            largestIm = Math.max(largestIm, Double.doubleToRawLongBits(im[c]) & Long.MAX_VALUE);
-        }
-        return Double.longBitsToDouble(Math.max(largestRe, largestIm));
-    }
-
-    /** Of the last modes of both lines of every column, which share the rows k and n − k, see PairedColumns. */
-    private static double tailOfSpectrum(Tile tile, BatchedTransform plan, int band, int columns) {
-        int n = plan.size();
-        double last = largest(tile, plan.rowOf(n / 2), columns);
-        double square = last * last;
-        for (int k = n / 2 - band; k < n / 2; k++) {
-            double[] zr = tile.re()[plan.rowOf(k)];
-            double[] zi = tile.im()[plan.rowOf(k)];
-            double[] yr = tile.re()[plan.rowOf(n - k)];
-            double[] yi = tile.im()[plan.rowOf(n - k)];
-            for (int c = 0; c < columns; c++) {
-                double p = zr[c] + yr[c];
-                double q = zi[c] - yi[c];
-                double g = zi[c] + yi[c];
-                double h = yr[c] - zr[c];
-                square = Math.max(square, 0.25 * Math.max(p * p + q * q, g * g + h * h));
-            }
-        }
-        return Math.sqrt(square);
+        peakWavenumber = Math.max(peakWavenumber, PairedSpectrum.largestOfRow(tile, plan.rowOf(0), columns));
+        tailWavenumber = Math.max(
+                tailWavenumber,
+                PairedSpectrum.largest(tile, plan, plan.size() / 2 - bandX, plan.size() / 2 + 1, columns));
     }
 
     /**
