@@ -2,12 +2,14 @@
 package org.moyal.benchmarks;
 
 import org.apache.commons.numbers.complex.Complex;
+import org.moyal.benchmarks.peer.PeerRefusedException;
 import org.moyal.core.grid.Axis;
 import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.core.law.Hamiltonian;
 import org.moyal.core.law.Potential;
 import org.moyal.core.scheme.StrangSplitting;
 import org.moyal.core.state.GaussianState;
+import org.moyal.core.transform.FourierEngine;
 import org.moyal.wigner.function.WignerFunction;
 
 /**
@@ -40,5 +42,18 @@ final class Problem {
         double u = x - shift;
         double modulus = Math.pow(Math.PI, -0.25) * Math.exp(-0.5 * (u - X0) * (u - X0));
         return Complex.ofCartesian(modulus * Math.cos(u), modulus * Math.sin(u));
+    }
+
+    /**
+     * The engine on the Vector API.
+     *
+     * @throws PeerRefusedException if this Java machine was started without it
+     */
+    static FourierEngine simd() throws PeerRefusedException {
+        FourierEngine fastest = FourierEngine.fastest();
+        if (fastest == FourierEngine.vectorised()) {
+            throw new PeerRefusedException("needs java --add-modules jdk.incubator.vector");
+        }
+        return fastest;
     }
 }

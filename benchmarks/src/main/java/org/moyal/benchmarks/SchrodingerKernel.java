@@ -6,8 +6,9 @@ import java.util.List;
 import org.moyal.core.grid.Axis;
 import org.moyal.core.run.Stepper;
 import org.moyal.core.schrodinger.SchrodingerPropagator;
-import org.moyal.core.schrodinger.WaveFunctionView;
+import org.moyal.core.schrodinger.WaveFunctionsView;
 import org.moyal.core.state.WaveFunction;
+import org.moyal.core.transform.FourierEngine;
 
 /** One Strang step of some wave functions with half kicks merged. */
 final class SchrodingerKernel implements Kernel {
@@ -51,42 +52,43 @@ final class SchrodingerKernel implements Kernel {
     @Override
     public List<Contender> contenders(Peers peers) {
         return List.of(
-                new Contender("library", SchrodingerKernel::library),
+                new Contender("library", task -> library(task, FourierEngine.vectorised())),
+                new Contender("library, moyal-simd", task -> library(task, Problem.simd())),
                 new Contender("JTransforms", SchrodingerKernel::handWritten),
                 peers.c("C + FFTW", "schrodinger"),
                 peers.python("SciPy", "scipy", "schrodinger"),
                 peers.python("NumPy", "numpy", "schrodinger"));
     }
 
-    private static Engine library(Task task) {
-        List<Stepping> steppings = new ArrayList<>();
-        steppers(task).forEach(stepper -> steppings.add(new Stepping(stepper)));
-        return new LocalEngine(() -> steppings.forEach(Stepping::run), steps -> stepped(task, steps));
+    private static Engine library(Task task, FourierEngine engine) {
+        Stepper<WaveFunctionsView, List<WaveFunction>> stepper = stepper(task, engine);
+        return new LocalEngine(new Stepping(stepper), steps -> stepped(task, engine, steps));
     }
 
-    private static List<Stepper<WaveFunctionView, WaveFunction>> steppers(Task task) {
+    private static Stepper<WaveFunctionsView, List<WaveFunction>> stepper(Task task, FourierEngine engine) {
         Axis axis = Problem.positions(task.n());
-        SchrodingerPropagator propagator = SchrodingerPropagator.of(Problem.WELLS, Problem.SCHEME);
-        List<Stepper<WaveFunctionView, WaveFunction>> steppers = new ArrayList<>();
+        List<WaveFunction> waves = new ArrayList<>();
         for (int b = 0; b < task.batch(); b++) {
             double shift = 0.05 * b;
-            steppers.add(propagator.prepare(WaveFunction.of(axis, Problem.HBAR, x -> Problem.packet(x, shift))));
+            waves.add(WaveFunction.of(axis, Problem.HBAR, x -> Problem.packet(x, shift)));
         }
-        return steppers;
+        return SchrodingerPropagator.of(Problem.WELLS, Problem.SCHEME)
+                .withEngine(engine)
+                .prepareAll(waves);
     }
 
-    private static double[] stepped(Task task, int steps) {
-        List<Stepper<WaveFunctionView, WaveFunction>> steppers = steppers(task);
+    private static double[] stepped(Task task, FourierEngine engine, int steps) {
+        Stepper<WaveFunctionsView, List<WaveFunction>> stepper = stepper(task, engine);
+        Stepping stepping = new Stepping(stepper);
+        for (int i = 0; i < steps; i++) {
+            stepping.run();
+        }
         double[] values = new double[2 * task.n() * task.batch()];
         int at = 0;
-        for (Stepper<WaveFunctionView, WaveFunction> stepper : steppers) {
-            Stepping stepping = new Stepping(stepper);
-            for (int i = 0; i < steps; i++) {
-                stepping.run();
-            }
+        for (WaveFunction wave : stepper.snapshot()) {
             for (int i = 0; i < task.n(); i++) {
-                values[at++] = stepper.view().re(i);
-                values[at++] = stepper.view().im(i);
+                values[at++] = wave.re(i);
+                values[at++] = wave.im(i);
             }
         }
         return values;

@@ -4,6 +4,7 @@ package org.moyal.benchmarks;
 import java.util.List;
 import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.core.run.Stepper;
+import org.moyal.core.transform.FourierEngine;
 import org.moyal.wigner.function.WignerFunction;
 import org.moyal.wigner.function.WignerView;
 import org.moyal.wigner.propagation.WignerPropagator;
@@ -44,7 +45,8 @@ final class StepKernel implements Kernel {
     @Override
     public List<Contender> contenders(Peers peers) {
         return List.of(
-                new Contender("library", StepKernel::library),
+                new Contender("library", task -> library(task, FourierEngine.vectorised())),
+                new Contender("library, moyal-simd", task -> library(task, Problem.simd())),
                 new Contender("JTransforms, tiles of 16", task -> handWritten(task, 16)),
                 new Contender("JTransforms, one column", task -> handWritten(task, 1)),
                 peers.c("C + FFTW, fused", "step-fused"),
@@ -53,10 +55,11 @@ final class StepKernel implements Kernel {
                 peers.python("NumPy", "numpy", "step"));
     }
 
-    private static Engine library(Task task) {
+    private static Engine library(Task task, FourierEngine engine) {
         PhaseSpaceGrid grid = Problem.grid(task.n());
         WignerFunction start = Problem.start(grid);
-        WignerPropagator propagator = WignerPropagator.of(Problem.WELLS, Problem.SCHEME);
+        WignerPropagator propagator =
+                WignerPropagator.of(Problem.WELLS, Problem.SCHEME).withEngine(engine);
         return new LocalEngine(
                 new Stepping(propagator.prepare(start)),
                 steps -> stepped(propagator.prepare(start), steps).view().values());

@@ -106,13 +106,10 @@ class SimdEngineContractTest extends FourierEngineContract {
         }
     }
 
-    /**
-     * Vectors are objects until the compiler has seen the loops, and some tens of thousands of bytes a run if one loop keeps them. After
-     * other work in the same Java machine, JDK 25 has been seen to keep some objects outside the loops, 320 bytes a run.
-     */
+    /** Vectors are objects until the compiler has seen all loops; after that a hundred runs stay far below one array of n numbers each. */
     @ParameterizedTest
     @ValueSource(ints = {240, 512})
-    void noLoopAllocatesOnceCompiled(int n) throws InterruptedException {
+    void nothingIsAllocatedOnceCompiled(int n) throws InterruptedException {
         int columns = 37;
         BatchedTransform plan = engine().batched(n);
         PairedColumns pairs = engine().pairedColumns();
@@ -124,7 +121,7 @@ class SimdEngineContractTest extends FourierEngineContract {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long id = Thread.currentThread().getId();
         long least = Long.MAX_VALUE;
-        for (int attempt = 0; attempt < 100 && least >= 100 * 8L * n; attempt++) {
+        for (int attempt = 0; attempt < 200 && least >= 8L * n; attempt++) {
             long before = threads.getThreadAllocatedBytes(id);
             for (int run = 0; run < 100; run++) {
                 plan.forward(tile, columns);
@@ -136,7 +133,6 @@ class SimdEngineContractTest extends FourierEngineContract {
             least = Math.min(least, threads.getThreadAllocatedBytes(id) - before);
             Thread.sleep(20);
         }
-        // one array of n numbers in each of the 100 runs
-        assertThat(least).isLessThan(100 * 8L * n);
+        assertThat(least).isLessThan(8L * n);
     }
 }
