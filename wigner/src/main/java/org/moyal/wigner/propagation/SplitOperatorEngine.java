@@ -124,7 +124,7 @@ final class SplitOperatorEngine {
         pending = true;
         pendingTime = time + step;
         steps++;
-        team.monitor().check(pendingTime, steps);
+        team.monitor().check(w, pendingTime, steps);
         team.resetMonitors();
     }
 
