@@ -56,9 +56,8 @@ final class DensityMatrixStepper extends SplitStepper<DensityMatrixView, Density
         this.damping = new double[kickTables()][diffusion > 0 ? 2 * n - 1 : 0];
         this.driftCos = new double[driftTables()][n];
         this.driftSin = new double[driftTables()][n];
-        // The largest |ρ_ij| is at least the mean of ρ_ii. So is the largest |⟨k|ρ|x⟩|: for the x of the largest ρ(x,
-        // x), its squares
-        // have the mean Σ|ρ(x′, x)|².
+        // The largest |ρ_ij| is at least the mean of ρ_ii. So is the largest |⟨k|ρ|x⟩|: for the x of the largest
+        // ρ(x, x), its squares have the mean Σ|ρ(x′, x)|².
         double mean = 1 / axis().length();
         this.safeTail = 0.5 * tolerance() * tolerance() * mean * mean;
         initial.copyInto(retainedRe, retainedIm);

@@ -18,7 +18,8 @@ final class WaveFunctionsStepper extends SplitStepper<WaveFunctionsView, List<Wa
     WaveFunctionsStepper(SplitLaw law, List<WaveFunction> initial) {
         super(law, first(initial).axis(), first(initial).hbar());
         int n = axis().size();
-        for (WaveFunction psi : initial) {
+        for (int w = 0; w < initial.size(); w++) {
+            WaveFunction psi = Objects.requireNonNull(initial.get(w), "initial[" + w + "]");
             if (!psi.axis().equals(axis())) {
                 throw new GridMismatchException("wave functions of one run", axis(), psi.axis());
             }
@@ -38,7 +39,7 @@ final class WaveFunctionsStepper extends SplitStepper<WaveFunctionsView, List<Wa
         if (initial.isEmpty()) {
             throw new IllegalArgumentException("initial = []: must hold at least one wave function");
         }
-        return initial.get(0);
+        return Objects.requireNonNull(initial.get(0), "initial[0]");
     }
 
     private void load(List<WaveFunction> initial) {

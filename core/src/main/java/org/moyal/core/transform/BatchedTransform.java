@@ -11,7 +11,7 @@ package org.moyal.core.transform;
  *
  * <p>A plan holds constants only: it is immutable and may be shared among threads, each with a tile of its own. The result
  * in a column does not depend on the other columns, nor on how many there are. O(n log n) a column for sizes 2^a·3^b·5^c; a larger prime
- * factor q costs O(nq). Nothing is allocated.
+ * factor q costs O(nq). The library's own engines allocate nothing.
  */
 public interface BatchedTransform {
 

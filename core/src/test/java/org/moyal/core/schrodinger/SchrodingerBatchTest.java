@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,6 +212,9 @@ class SchrodingerBatchTest {
         assertThatThrownBy(() ->
                         propagator.prepareAll(List.of(good, WaveFunction.of(axis, new GaussianPacket(0, 0, 0.9, 0.5)))))
                 .isInstanceOf(PlanckMismatchException.class);
+        assertThatThrownBy(() -> propagator.prepareAll(Arrays.asList(good, null)))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("initial[1]");
         WaveFunction cut = WaveFunction.of(axis, new GaussianPacket(2.6, 0, 0.9, HBAR));
         assertThatThrownBy(() -> propagator.withLeakageTolerance(1e-9).prepareAll(List.of(good, cut)))
                 .isInstanceOf(IllegalArgumentException.class)

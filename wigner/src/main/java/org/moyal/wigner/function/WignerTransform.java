@@ -149,6 +149,7 @@ public final class WignerTransform {
     }
 
     private static void requireLength(String name, double[] array, int length) {
+        Objects.requireNonNull(array, name);
         if (array.length != length) {
             throw new IllegalArgumentException(name + ".length = " + array.length + ": must be " + length);
         }

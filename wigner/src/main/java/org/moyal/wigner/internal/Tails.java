@@ -27,7 +27,7 @@ public record Tails(double x, double p, double lag, double wavenumber) {
      *
      * @param grid the grid, with an even number of momenta
      * @param values the field, row-major; only read
-     * @return its tails; all zero for a field that is zero
+     * @return its tails; all zero for a field that is zero, not a number for one that holds such a value
      */
     public static Tails of(PhaseSpaceGrid grid, double[] values) {
         int nx = grid.nx();
@@ -68,7 +68,7 @@ public record Tails(double x, double p, double lag, double wavenumber) {
     }
 
     private static double ratio(double tail, double peak) {
-        return peak > 0 ? tail / peak : 0;
+        return peak == 0 ? 0 : tail / peak;
     }
 
     /** Rows travel in pairs, see {@link PairedSpectrum}; the last one of an odd number with a row of zeros. */

@@ -17,7 +17,7 @@ import org.moyal.wigner.internal.Strips;
  * Nyquist mode is zero, which keeps W real.
  *
  * <p>Columns are transformed a tile at a time, so that W is read and written once. Since p grows in equal steps, the phase is the
- * product of one for the place in the tile, the same for all tiles, and one for the tile: n_x · 64 complex numbers instead
+ * product of one for the place in the tile, the same for all tiles, and one for the tile: n_x · 32 complex numbers instead
  * of a table of the size of the grid.
  */
 final class DriftPass implements TiledPass {

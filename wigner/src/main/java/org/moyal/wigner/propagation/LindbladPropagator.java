@@ -112,7 +112,7 @@ public final class LindbladPropagator {
      * @param pool lends the other threads; it stays the caller's, who shuts it down. A pool that is busy costs speed, not
      *     correctness
      * @param threads how many threads work on a step, the calling one included, at least 1. Each has work space for
-     *     64 complex numbers a node of the longer axis
+     *     64 complex numbers a node of each axis, of one if they are equally long
      * @return a new propagator
      * @throws IllegalArgumentException if threads &lt; 1
      */

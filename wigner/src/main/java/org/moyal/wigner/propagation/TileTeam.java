@@ -134,7 +134,7 @@ final class TileTeam {
             if (called.compareAndSet(false, true)) {
                 try {
                     pool.execute(this);
-                } catch (RuntimeException refused) {
+                } catch (RuntimeException | Error refused) {
                     called.set(false);
                     failure = refused;
                 }

@@ -43,8 +43,9 @@ import org.moyal.wigner.function.WignerView;
  *
  * <p><b>Cost.</b> A step goes over W twice, each time through tiles that are transformed, multiplied by a phase and transformed
  * back while they are in the cache: some ten nanoseconds a node on one thread, growing with the logarithm of the sizes
- * and, where W leaves the second cache, with the time to reach it. 0 bytes are allocated. Memory a node: 8 bytes for W, 8 for
- * its retained copy, 8 for each table of kicks (1 for Strang, 4 for fourth order), and per thread 16 · 64 bytes a node of the longer axis.
+ * and, where W leaves the second cache, with the time to reach it. 0 bytes are allocated, but for what a pool needs to take a task. Memory a node: 8 bytes for W, 8 for
+ * its retained copy, 8 for each table of kicks (1 for Strang, 4 for fourth order), and per thread 16 · 64 bytes a node of each axis, of one
+ * if they are equally long.
  * Sizes 2^a·3^b·5^c are fast. Driven potentials V₀(x) + F(t)x keep their tables; other time-dependent ones refill one table at each kick, at
  * about ten times the cost of a transform. Time advances with the drifts and the potential is taken when the kick acts.
  *
@@ -132,7 +133,7 @@ public final class WignerPropagator {
      * @param pool lends the other threads; it stays the caller's, who shuts it down. A pool that is busy costs speed, not
      *     correctness
      * @param threads how many threads work on a step, the calling one included, at least 1. Each has work space for
-     *     64 complex numbers a node of the longer axis
+     *     64 complex numbers a node of each axis, of one if they are equally long
      * @return a new propagator
      * @throws IllegalArgumentException if threads &lt; 1
      */

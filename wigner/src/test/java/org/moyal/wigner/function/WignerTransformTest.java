@@ -146,5 +146,8 @@ class WignerTransformTest {
         assertThatThrownBy(() -> transform.into(new double[64], new double[63], new double[64 * 64]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("psiIm.length = 63: must be 64");
+        assertThatThrownBy(() -> transform.into(null, new double[64], new double[64 * 64]))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("psiRe");
     }
 }

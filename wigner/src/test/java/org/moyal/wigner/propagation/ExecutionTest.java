@@ -3,6 +3,7 @@ package org.moyal.wigner.propagation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.concurrent.Executor;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.moyal.core.error.NumericalFailureException;
 import org.moyal.core.grid.Axis;
 import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.core.law.Hamiltonian;
@@ -96,6 +98,20 @@ class ExecutionTest {
         } finally {
             pool.shutdown();
         }
+    }
+
+    /** A pool that runs everything at once leaves no tile to the calling thread: what others see of the tails counts. */
+    @Test
+    void tailsAreSeenByAllThreads() {
+        Hamiltonian free = Hamiltonian.of(1, Potential.free());
+        WignerPropagator alone = WignerPropagator.of(free, new StrangSplitting(0.05));
+        WignerFunction start = start(256, 256);
+        TimeGrid longer = TimeGrid.single(0, 10);
+        NumericalFailureException expected = catchThrowableOfType(
+                NumericalFailureException.class, () -> alone.propagate(start, longer));
+        assertThatThrownBy(() -> alone.withThreads(Runnable::run, 2).propagate(start, longer))
+                .isInstanceOf(NumericalFailureException.class)
+                .hasMessage(expected.getMessage());
     }
 
     @Test
