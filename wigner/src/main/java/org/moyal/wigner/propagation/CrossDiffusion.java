@@ -28,11 +28,11 @@ final class CrossDiffusion {
     /** Column j = 0 … n_p/2 at j·n_x. */
     private final double[] table;
 
-    CrossDiffusion(PhaseSpaceGrid grid, LinearLindblad law) {
+    CrossDiffusion(PhaseSpaceGrid grid, LinearLindblad law, FourierEngine engine) {
         this.grid = grid;
         this.law = law;
-        this.rows = FourierEngine.vectorised().real(grid.np());
-        this.columns = FourierEngine.vectorised().complex(grid.nx());
+        this.rows = engine.real(grid.np());
+        this.columns = engine.complex(grid.nx());
         this.re = new double[grid.nx()];
         this.im = new double[grid.nx()];
         this.table = new double[(grid.np() / 2 + 1) * grid.nx()];

@@ -65,7 +65,7 @@ final class SplitOperatorEngine {
                 transforms.pairedColumns(),
                 w);
         this.dilation = open.friction() == 0 ? null : new Dilation(grid, open.friction());
-        this.crossDiffusion = cross ? new CrossDiffusion(grid, open) : null;
+        this.crossDiffusion = cross ? new CrossDiffusion(grid, open, transforms) : null;
     }
 
     private static void requireEven(String name, int size) {
@@ -104,6 +104,7 @@ final class SplitOperatorEngine {
         } else {
             team.run(kick.at(1, scheme.kick(0) * step, time, steps));
         }
+        pending = false; // should a potential that is not finite end the step half way
         double elapsed = 0;
         for (int s = 0; s < stages; s++) {
             if (crossDiffusion != null) {

@@ -131,7 +131,7 @@ public final class WignerPropagator {
      * is the same to the bit for any number of threads. Worth it from about 256 nodes along each axis.
      *
      * @param pool lends the other threads; it stays the caller's, who shuts it down. A pool that is busy costs speed, not
-     *     correctness
+     *     correctness; one that refuses a task ends the run with what it throws
      * @param threads how many threads work on a step, the calling one included, at least 1. Each has work space for
      *     64 complex numbers a node of each axis, of one if they are equally long
      * @return a new propagator
