@@ -25,7 +25,7 @@ public interface BatchedTransform {
     /**
      * Allocates a tile for this plan.
      *
-     * @param columns how many transforms it can hold, at least 1; some hundred are the fastest
+     * @param columns how many transforms it can hold, at least 1; from some 64 on the loops are long enough to be fast
      * @return a new tile of zeros with n rows
      * @throws IllegalArgumentException if columns &lt; 1
      */

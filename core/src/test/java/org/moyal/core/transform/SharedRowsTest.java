@@ -31,9 +31,11 @@ class SharedRowsTest {
                 plan.forward(copy, COLUMNS);
                 for (int row = 0; row < all.rows(); row++) {
                     boolean taken = row % stride == 1 && row < 1 + n * stride;
-                    double[] expected = taken ? copy.re()[(row - 1) / stride] : before.re()[row];
+                    double[] re = taken ? copy.re()[(row - 1) / stride] : before.re()[row];
+                    double[] im = taken ? copy.im()[(row - 1) / stride] : before.im()[row];
                     for (int c = 0; c < COLUMNS; c++) {
-                        assertThat(all.re()[row][c]).isEqualTo(expected[c]);
+                        assertThat(all.re()[row][c]).isEqualTo(re[c]);
+                        assertThat(all.im()[row][c]).isEqualTo(im[c]);
                     }
                 }
             }

@@ -64,4 +64,17 @@ class TailsTest {
     void zeroHasNoTails() {
         assertThat(of((x, p) -> 0).largest()).isZero();
     }
+
+    /** In the middle, far from all ends: no comparison with a tolerance may pass. */
+    @Test
+    void oneValueThatIsNotANumberSpoilsAll() {
+        var values = new double[GRID.size()];
+        values[GRID.index(60, 90)] = Double.NaN;
+        Tails tails = Tails.of(GRID, values);
+        assertThat(tails.x()).isNaN();
+        assertThat(tails.p()).isNaN();
+        assertThat(tails.lag()).isNaN();
+        assertThat(tails.wavenumber()).isNaN();
+        assertThat(tails.largest()).isNaN();
+    }
 }
