@@ -107,8 +107,8 @@ class ExecutionTest {
         WignerPropagator alone = WignerPropagator.of(free, new StrangSplitting(0.05));
         WignerFunction start = start(256, 256);
         TimeGrid longer = TimeGrid.single(0, 10);
-        NumericalFailureException expected = catchThrowableOfType(
-                NumericalFailureException.class, () -> alone.propagate(start, longer));
+        NumericalFailureException expected =
+                catchThrowableOfType(NumericalFailureException.class, () -> alone.propagate(start, longer));
         assertThatThrownBy(() -> alone.withThreads(Runnable::run, 2).propagate(start, longer))
                 .isInstanceOf(NumericalFailureException.class)
                 .hasMessage(expected.getMessage());
