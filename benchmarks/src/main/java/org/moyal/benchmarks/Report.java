@@ -113,13 +113,19 @@ final class Report {
                 .size(760, 480);
         List<Timing> shown =
                 timings.stream().filter(t -> t.task().batch() == batch).toList();
+        int drawn = 0;
         for (String engine : shown.stream().map(Timing::engine).distinct().toList()) {
             List<Timing> own =
                     shown.stream().filter(t -> t.engine().equals(engine)).toList();
             double[] n = own.stream().mapToDouble(t -> log2(t.task())).toArray();
             double[] ns =
                     own.stream().mapToDouble(t -> t.nanoseconds().median()).toArray();
-            plot = own.size() == 1 ? plot.points(engine, n, ns) : plot.line(engine, n, ns);
+            if (own.size() == 1) {
+                plot = plot.points(engine, n, ns);
+            } else {
+                // colours come again after seven
+                plot = drawn++ < 7 ? plot.line(engine, n, ns) : plot.dashed(engine, n, ns);
+            }
         }
         double fewest = shown.stream().mapToDouble(t -> log2(t.task())).min().orElseThrow();
         double most = shown.stream().mapToDouble(t -> log2(t.task())).max().orElseThrow();

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.wigner.current;
 
+import java.util.Arrays;
 import org.moyal.core.grid.PhaseSpaceGrid;
+import org.moyal.core.transform.BatchedTransform;
 import org.moyal.core.transform.FourierEngine;
+import org.moyal.core.transform.PairedColumns;
 import org.moyal.core.transform.RealTransform;
+import org.moyal.core.transform.Tile;
+import org.moyal.wigner.internal.Strips;
+import org.moyal.wigner.internal.Transposition;
 
 /**
  * Products with functions of the lag y and derivatives, on fields over a phase-space grid.
@@ -13,6 +19,7 @@ import org.moyal.core.transform.RealTransform;
  */
 final class LagTransform {
     private static final double EPSILON = 0x1p-52;
+    private static final PairedColumns PRODUCTS = FourierEngine.vectorised().pairedColumns();
 
     private final PhaseSpaceGrid grid;
     private final double lagSpacing;
@@ -29,22 +36,49 @@ final class LagTransform {
     /** −F⁻¹[(S(x, y) − c·S(x, 0)) F W], with c = 0 for the whole of Jp, c = 1 for its quantum part. */
     double[] force(double[] w, LagMultiplier multiplier, int withoutClassical) {
         int np = grid.np();
-        var result = w.clone();
+        var result = new double[w.length];
+        var lines = new double[2][np / 2 + 1][Strips.COLUMNS];
+        var zeros = new double[Strips.COLUMNS];
         var factors = new double[np / 2 + 1];
-        for (int i = 0; i < grid.nx(); i++) {
-            int row = i * np;
-            multiplier.fill(grid.x().coordinate(i), lagSpacing, factors);
-            double classical = withoutClassical * factors[0];
-            alongP.forward(result, row);
-            result[row] *= classical - factors[0];
-            result[row + 1] *= classical - factors[np / 2];
-            for (int j = 1; j < np / 2; j++) {
-                result[row + 2 * j] *= classical - factors[j];
-                result[row + 2 * j + 1] *= classical - factors[j];
+        BatchedTransform plan = FourierEngine.vectorised().batched(np);
+        Tile tile = plan.tile(Strips.COLUMNS);
+        Strips strips = new Strips(grid.nx());
+        for (int strip = 0; strip < strips.count(); strip++) {
+            int first = strips.first(strip);
+            int columns = strips.columns(strip);
+            for (int line = 0; line < 2 * columns; line++) {
+                multiplier.fill(grid.x().coordinate(first + line), lagSpacing, factors);
+                double classical = withoutClassical * factors[0];
+                double[][] half = lines[line / columns];
+                for (int j = 0; j <= np / 2; j++) {
+                    half[j][line % columns] = (classical - factors[j]) / np;
+                }
             }
-            alongP.inverse(result, row);
+            Transposition.toColumns(w, first, np, tile.re(), columns);
+            Transposition.toColumns(w, first + columns, np, tile.im(), columns);
+            plan.forward(tile, columns);
+            multiplyEnd(tile, plan.rowOf(0), lines[0][0], lines[1][0], columns);
+            multiplyEnd(tile, plan.rowOf(np / 2), lines[0][np / 2], lines[1][np / 2], columns);
+            for (int j = 1; j < np / 2; j++) {
+                int row = plan.rowOf(j);
+                int mirror = plan.rowOf(np - j);
+                PRODUCTS.multiply(tile, row, mirror, lines[0][j], zeros, 0.5, 0, lines[1][j], zeros, 0.5, 0, columns);
+            }
+            plan.backward(tile, columns);
+            Transposition.toRows(tile.re(), columns, result, first, np);
+            Transposition.toRows(tile.im(), columns, result, first + columns, np);
         }
         return result;
+    }
+
+    /** The modes 0 and n/2, which are real for either line. */
+    private static void multiplyEnd(Tile tile, int row, double[] left, double[] right, int columns) {
+        double[] re = tile.re()[row];
+        double[] im = tile.im()[row];
+        for (int c = 0; c < columns; c++) {
+            re[c] *= left[c];
+            im[c] *= right[c];
+        }
     }
 
     /**
@@ -126,11 +160,18 @@ final class LagTransform {
     /** ∂f/∂p on the nodes; the unpaired Nyquist mode has no derivative. */
     double[] derivativeAlongP(double[] f) {
         int np = grid.np();
-        var result = f.clone();
-        for (int i = 0; i < grid.nx(); i++) {
-            alongP.forward(result, i * np);
-            differentiate(result, i * np, np, grid.p().dualSpacing());
-            alongP.inverse(result, i * np);
+        var result = new double[f.length];
+        BatchedTransform plan = FourierEngine.vectorised().batched(np);
+        Tile tile = plan.tile(Strips.COLUMNS);
+        Strips strips = new Strips(grid.nx());
+        for (int strip = 0; strip < strips.count(); strip++) {
+            int first = strips.first(strip);
+            int columns = strips.columns(strip);
+            Transposition.toColumns(f, first, np, tile.re(), columns);
+            Transposition.toColumns(f, first + columns, np, tile.im(), columns);
+            differentiate(tile, plan, columns, grid.p().dualSpacing());
+            Transposition.toRows(tile.re(), columns, result, first, np);
+            Transposition.toRows(tile.im(), columns, result, first + columns, np);
         }
         return result;
     }
@@ -140,33 +181,44 @@ final class LagTransform {
         int nx = grid.nx();
         int np = grid.np();
         var result = new double[f.length];
-        var column = new double[nx];
-        for (int k = 0; k < np; k++) {
-            gather(f, k, column);
-            alongX.forward(column);
-            differentiate(column, 0, nx, grid.x().dualSpacing());
-            alongX.inverse(column);
+        BatchedTransform plan = FourierEngine.vectorised().batched(nx);
+        Tile tile = plan.tile(Strips.COLUMNS);
+        Strips strips = new Strips(np);
+        for (int strip = 0; strip < strips.count(); strip++) {
+            int first = strips.first(strip);
+            int columns = strips.columns(strip);
             for (int i = 0; i < nx; i++) {
-                result[i * np + k] = column[i];
+                System.arraycopy(f, i * np + first, tile.re()[i], 0, columns);
+                System.arraycopy(f, i * np + first + columns, tile.im()[i], 0, columns);
+            }
+            differentiate(tile, plan, columns, grid.x().dualSpacing());
+            for (int i = 0; i < nx; i++) {
+                System.arraycopy(tile.re()[i], 0, result, i * np + first, columns);
+                System.arraycopy(tile.im()[i], 0, result, i * np + first + columns, columns);
             }
         }
         return result;
     }
 
+    /** Multiplies mode j by i·j·dualSpacing. */
+    private static void differentiate(Tile tile, BatchedTransform plan, int columns, double dualSpacing) {
+        int n = plan.size();
+        var ones = new double[columns];
+        var zeros = new double[columns];
+        Arrays.fill(ones, 1);
+        plan.forward(tile, columns);
+        multiplyEnd(tile, plan.rowOf(0), zeros, zeros, columns);
+        multiplyEnd(tile, plan.rowOf(n / 2), zeros, zeros, columns);
+        for (int j = 1; j < n / 2; j++) {
+            double k = 0.5 * j * dualSpacing / n;
+            PRODUCTS.multiply(tile, plan.rowOf(j), plan.rowOf(n - j), ones, zeros, 0, k, ones, zeros, 0, k, columns);
+        }
+        plan.backward(tile, columns);
+    }
+
     private void gather(double[] f, int k, double[] column) {
         for (int i = 0; i < column.length; i++) {
             column[i] = f[i * grid.np() + k];
-        }
-    }
-
-    private static void differentiate(double[] packed, int offset, int n, double dualSpacing) {
-        packed[offset] = 0;
-        packed[offset + 1] = 0;
-        for (int j = 1; j < n / 2; j++) {
-            double k = j * dualSpacing;
-            double re = packed[offset + 2 * j];
-            packed[offset + 2 * j] = -k * packed[offset + 2 * j + 1];
-            packed[offset + 2 * j + 1] = k * re;
         }
     }
 
