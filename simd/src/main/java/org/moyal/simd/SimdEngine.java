@@ -11,10 +11,10 @@ import org.moyal.core.transform.RealTransform;
  * The engine on the incubating Vector API of the JDK.
  *
  * <p>{@link #batched} and {@link #pairedColumns} do the arithmetic of {@link FourierEngine#vectorised()} in the same order, with
- * whole butterflies of radix 2, 3, 4 and 5 in one loop: the same bits, whatever the width of the vectors, in 0.6 to 0.9 of the time. Sizes with
+ * whole butterflies of radix 2, 3, 4 and 5 in one loop: the same bits, whatever the width of the vectors, in 0.5 to 0.9 of the time. Sizes with
  * prime factors above 5 are those of {@code vectorised()}. Tiles of 64 columns are as fast as wider ones, 32 are a little slower.
  *
- * <p>{@link #complex} of powers of two from 16 on takes 0.4 to 0.6 of the time of {@code vectorised()} where the processor has vectors
+ * <p>{@link #complex} of powers of two from 16 on takes 0.4 to 0.7 of the time of {@code vectorised()} where the processor has vectors
  * of 256 bits or more; its bits are its own, the same on every such machine. Other sizes and processors, and {@link #real}, are
  * {@code vectorised()}.
  *

@@ -114,7 +114,7 @@ public final class LiouvillePropagator {
 
     /**
      * The same propagator with several threads in every step. They divide tiles of the grid among each other; the result
-     * is the same to the bit for any number of threads. Worth it from about 256 nodes along each axis. Friction and the
+     * is the same to the bit for any number of threads. Measured gains begin at about 512 nodes along each axis. Friction and the
      * diffusion D_xp stay on the calling thread.
      *
      * @param pool lends the other threads; it stays the caller's, who shuts it down. A pool that is busy costs speed, not

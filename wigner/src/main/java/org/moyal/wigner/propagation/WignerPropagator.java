@@ -128,7 +128,7 @@ public final class WignerPropagator {
 
     /**
      * The same propagator with several threads in every step. They divide tiles of the grid among each other; the result
-     * is the same to the bit for any number of threads. Worth it from about 256 nodes along each axis.
+     * is the same to the bit for any number of threads. Measured gains begin at about 512 nodes along each axis.
      *
      * @param pool lends the other threads; it stays the caller's, who shuts it down. A pool that is busy costs speed, not
      *     correctness; one that refuses a task ends the run with what it throws
