@@ -6,7 +6,7 @@ def expected = [
     'moyal-parent': ['.pom', '-cyclonedx.json', '-cyclonedx.xml'],
     'moyal-bom': ['.pom'],
 ]
-['core', 'simd', 'wigner', 'plot'].each { module ->
+['core', 'simd', 'wigner', 'semiclassical', 'plot'].each { module ->
     expected["moyal-$module" as String] =
         ['.pom', '.jar', '-sources.jar', '-javadoc.jar', '-cyclonedx.json', '-cyclonedx.xml']
 }
@@ -18,7 +18,7 @@ expected.each { artifact, endings ->
     endings.each { assert new File(folder, "$artifact-$moyalVersion$it").length() > 0 }
 }
 
-['core', 'simd', 'wigner', 'plot'].each { module ->
+['core', 'simd', 'wigner', 'semiclassical', 'plot'].each { module ->
     def jar = new JarFile(new File(group, "moyal-$module/$moyalVersion/moyal-$module-${moyalVersion}.jar"))
     jar.withCloseable {
         assert it.manifest.mainAttributes.getValue('Automatic-Module-Name') == "org.moyal.$module"

@@ -5,9 +5,9 @@ package org.moyal.core.law;
  * A potential with derivatives of every order.
  *
  * <p>The Moyal series, classical forces and classicality bounds ask for this type; the integral form of the current and
- * the propagators take any {@link Potential}.
+ * the propagators take any {@link Potential}. As a {@link PotentialSurface} it has one coordinate.
  */
-public interface SmoothPotential extends Potential {
+public interface SmoothPotential extends Potential, PotentialSurface {
 
     /**
      * Returns the derivative V⁽ⁿ⁾(x).
@@ -50,5 +50,35 @@ public interface SmoothPotential extends Potential {
         }
         double rounding = 0x1p-52 * size / (2 * Math.abs(y));
         return last + Math.abs(term) <= rounding ? sum : quotient;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @return 1
+     */
+    @Override
+    default int degreesOfFreedom() {
+        return 1;
+    }
+
+    @Override
+    default double value(double[] x) {
+        return value(x[0]);
+    }
+
+    @Override
+    default void gradient(double[] x, double[] target) {
+        target[0] = derivative(1, x[0]);
+    }
+
+    @Override
+    default void hessian(double[] x, double[] target) {
+        target[0] = derivative(2, x[0]);
+    }
+
+    @Override
+    default void laplacianGradient(double[] x, double[] target) {
+        target[0] = derivative(3, x[0]);
     }
 }

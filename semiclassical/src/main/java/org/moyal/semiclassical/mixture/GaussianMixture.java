@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.moyal.semiclassical.mixture;
+
+import java.util.List;
+import java.util.Objects;
+import org.moyal.core.error.PlanckMismatchException;
+import org.moyal.core.state.GaussianState;
+
+/**
+ * A mixture ρ̃ = Σ w_n τ_n of Gaussian packets of d degrees of freedom, each with its own centre α_n and covariance σ_n.
+ *
+ * <p>Its Wigner function is W = Σ w_n N(α_n, σ_n), its mean Σ w_n α_n, its covariance Cov(α) + Σ w_n σ_n. Order of coordinates:
+ * (x₁ … x_d, p₁ … p_d). Immutable; 8(2d + d(2d+1) + 1) bytes a packet.
+ */
+public final class GaussianMixture {
+    private final int degrees;
+    private final double hbar;
+    final double[] weights;
+    /** [2d][N]. */
+    final double[][] means;
+    /** [d(2d+1)][N], the upper triangle row by row. */
+    final double[][] covariances;
+
+    /** Takes the arrays over. */
+    GaussianMixture(double hbar, double[] weights, double[][] means, double[][] covariances) {
+        this.degrees = means.length / 2;
+        this.hbar = hbar;
+        this.weights = weights;
+        this.means = means;
+        this.covariances = covariances;
+    }
+
+    /**
+     * A mixture of equal weights.
+     *
+     * @param packets at least one, of one ħ and one number of degrees of freedom
+     * @return the mixture
+     * @throws IllegalArgumentException if the list is empty or the numbers of degrees of freedom differ
+     * @throws PlanckMismatchException if the packets differ in ħ
+     */
+    public static GaussianMixture of(List<GaussianState> packets) {
+        Objects.requireNonNull(packets, "packets");
+        if (packets.isEmpty()) {
+            throw new IllegalArgumentException("packets.size() = 0: must be at least 1");
+        }
+        int size = packets.size();
+        GaussianState first = packets.get(0);
+        int dimension = 2 * first.degreesOfFreedom();
+        var weights = new double[size];
+        var means = new double[dimension][size];
+        var covariances = new double[dimension * (dimension + 1) / 2][size];
+        for (int n = 0; n < size; n++) {
+            GaussianState packet = packets.get(n);
+            if (2 * packet.degreesOfFreedom() != dimension) {
+                throw new IllegalArgumentException("packets[" + n + "].degreesOfFreedom() = "
+                        + packet.degreesOfFreedom() + ": must be " + dimension / 2 + " as for packets[0]");
+            }
+            if (packet.hbar() != first.hbar()) {
+                throw new PlanckMismatchException("mixture", first.hbar(), packet.hbar());
+            }
+            weights[n] = 1.0 / size;
+            for (int a = 0; a < dimension; a++) {
+                means[a][n] = packet.mean(a);
+                for (int b = a; b < dimension; b++) {
+                    covariances[packed(a, b, dimension)][n] = packet.covariance(a, b);
+                }
+            }
+        }
+        return new GaussianMixture(first.hbar(), weights, means, covariances);
+    }
+
+    /** The place of σ_ab, a ≤ b, in the upper triangle stored row by row. */
+    static int packed(int a, int b, int dimension) {
+        return a * dimension - a * (a - 1) / 2 + b - a;
+    }
+
+    /**
+     * The number N of packets.
+     *
+     * @return N ≥ 1
+     */
+    public int size() {
+        return weights.length;
+    }
+
+    /**
+     * The number d of degrees of freedom.
+     *
+     * @return d ≥ 1
+     */
+    public int degreesOfFreedom() {
+        return degrees;
+    }
+
+    /**
+     * ħ.
+     *
+     * @return ħ
+     */
+    public double hbar() {
+        return hbar;
+    }
+
+    /**
+     * The weight of a packet; all add up to 1.
+     *
+     * @param n the packet
+     * @return w_n ≥ 0
+     */
+    public double weight(int n) {
+        return weights[n];
+    }
+
+    /**
+     * A coordinate of a packet's centre.
+     *
+     * @param n the packet
+     * @param a which coordinate, 0 … 2d−1
+     * @return α_a
+     */
+    public double mean(int n, int a) {
+        return means[a][n];
+    }
+
+    /**
+     * An element of a packet's covariance.
+     *
+     * @param n the packet
+     * @param a 0 … 2d−1
+     * @param b 0 … 2d−1
+     * @return σ_ab
+     */
+    public double covariance(int n, int a, int b) {
+        return covariances[packed(Math.min(a, b), Math.max(a, b), 2 * degrees)][n];
+    }
+
+    /**
+     * One packet.
+     *
+     * @param n which
+     * @return the Gaussian state
+     */
+    public GaussianState packet(int n) {
+        int dimension = 2 * degrees;
+        var mean = new double[dimension];
+        var covariance = new double[dimension][dimension];
+        for (int a = 0; a < dimension; a++) {
+            mean[a] = mean(n, a);
+            for (int b = 0; b < dimension; b++) {
+                covariance[a][b] = covariance(n, a, b);
+            }
+        }
+        return GaussianState.of(mean, covariance, hbar);
+    }
+}
