@@ -4,12 +4,12 @@ package org.moyal.core.law;
 /**
  * The periodic potential V(x) = V₀ cos(kx).
  *
- * <p>Secant: −V₀ sin(kx) sin(ky)/y.
+ * <p>Secant: −V₀ sin(kx) sin(ky)/y. Bounds, both attained: |V″| ≤ |V₀|k², |V‴| ≤ |V₀|k³.
  *
  * @param amplitude V₀, finite
  * @param wavenumber k, above 0
  */
-public record CosinePotential(double amplitude, double wavenumber) implements SmoothPotential {
+public record CosinePotential(double amplitude, double wavenumber) implements CertifiedPotential {
 
     /**
      * Checks the arguments.
@@ -46,5 +46,15 @@ public record CosinePotential(double amplitude, double wavenumber) implements Sm
     @Override
     public double secant(double x, double y) {
         return -amplitude * wavenumber * Math.sin(wavenumber * x) * EntireRatio.sinc(wavenumber * y);
+    }
+
+    @Override
+    public Interval hessianRange() {
+        return Interval.symmetric(Math.abs(amplitude)).times(wavenumber).times(wavenumber);
+    }
+
+    @Override
+    public double thirdDerivativeBound() {
+        return hessianRange().times(wavenumber).hi();
     }
 }

@@ -10,10 +10,19 @@ package org.moyal.core.law;
  * Q_{n+1} = (1−T²)Q_n′ − 2T Q_n; O(n²) operations. Rounding grows with n, as the coefficients of Q_n alternate: about
  * 1e-13 of V₀aⁿn! for n ≤ 20.
  *
+ * <p>Bounds, all attained: V″ = V₀a²(4s − 6s²) with s = 1/cosh²(ax) runs from −2V₀a² at s = 1 to (2/3)V₀a² at s = 1/3, and
+ * |V‴| = 8|V₀|a³s√(1−s)|1−3s| is largest at s = (15 + √105)/30, where it is 4.086|V₀|a³.
+ *
  * @param height V₀, finite; negative for a well
  * @param a the inverse width, above 0
  */
-public record EckartBarrier(double height, double a) implements SmoothPotential {
+public record EckartBarrier(double height, double a) implements CertifiedPotential {
+
+    /** 2/3, rounded upward. */
+    private static final double RISE = 0x1.5555555555556p-1;
+
+    /** 8s√(1−s)(3s−1) at s = (15 + √105)/30, rounded upward. */
+    private static final double THIRD = 0x1.057f25e89d21cp+2;
 
     /**
      * Checks the arguments.
@@ -78,5 +87,20 @@ public record EckartBarrier(double height, double a) implements SmoothPotential 
         double slope = 4 * a * EntireRatio.oneMinusExp(4 * v);
         double magnitude = 2 * height * rise * slope * Math.exp(-2 * Math.abs(u - v)) / (shape * shape);
         return x < 0 ? magnitude : -magnitude;
+    }
+
+    @Override
+    public Interval hessianRange() {
+        return new Interval(-2, RISE).times(height).times(a).times(a);
+    }
+
+    @Override
+    public double thirdDerivativeBound() {
+        return Interval.of(THIRD)
+                .times(Math.abs(height))
+                .times(a)
+                .times(a)
+                .times(a)
+                .hi();
     }
 }

@@ -13,7 +13,7 @@ package org.moyal.core.law;
  * @param depth D, above 0
  * @param a the inverse range, above 0
  */
-public record MorsePotential(double depth, double a) implements SmoothPotential {
+public record MorsePotential(double depth, double a) implements RangedPotential {
 
     /**
      * Checks the arguments.
@@ -42,6 +42,36 @@ public record MorsePotential(double depth, double a) implements SmoothPotential 
         // D (−a)ⁿ (2ⁿ e^(−2ax) − 2 e^(−ax)); for n = 1 written without cancellation at the minimum.
         double bracket = order == 1 ? 2 * e * Math.expm1(-a * x) : e * (Math.scalb(e, order) - 2);
         return depth * Math.pow(-a, order) * bracket;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>With w = e^(−ax), V⁽ⁿ⁾ = D(−a)ⁿ(2ⁿw² − 2w) for n ≥ 1 and D(w² − 2w + 1) for n = 0: the extremes lie at the ends or at
+     * w = 2⁻ⁿ. Exact to some units in the last place.
+     */
+    @Override
+    public Interval derivativeRange(int order, Interval domain) {
+        int n = Arguments.order(order);
+        // the rounding of −ax and of the exponential: |ax| + 1 units in the last place, doubled
+        double right = a * domain.hi();
+        double left = a * domain.lo();
+        double least = Math.exp(-right) * (1 - 0x1p-51 * (Math.abs(right) + 2));
+        double most = Math.exp(-left) * (1 + 0x1p-51 * (Math.abs(left) + 2));
+        double vertex = Math.scalb(1.0, -n);
+        Interval range = parabola(n, Math.max(0, least)).hull(parabola(n, most));
+        if (least <= vertex && vertex <= most) {
+            range = range.hull(parabola(n, vertex));
+        }
+        Interval result = range.plus(Interval.of(n == 0 ? 1 : 0)).times(depth);
+        for (int k = 0; k < n; k++) {
+            result = result.times(-a);
+        }
+        return result;
+    }
+
+    private static Interval parabola(int n, double w) {
+        return Interval.of(w).times(Math.scalb(1.0, n)).plus(Interval.of(-2)).times(w);
     }
 
     @Override

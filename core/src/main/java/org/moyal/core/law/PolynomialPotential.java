@@ -11,7 +11,7 @@ import java.util.Objects;
  * coefficients t_j(x) = V⁽ʲ⁾(x)/j! are evaluated by Horner's rule: no cancellation at small y, O(n²) operations, no
  * allocation.
  */
-public final class PolynomialPotential implements SmoothPotential {
+public final class PolynomialPotential implements RangedPotential {
     /** taylor[j][i] = c_{i+j} · binomial(i+j, j): the coefficients of t_j. */
     private final double[][] taylor;
 
@@ -102,6 +102,17 @@ public final class PolynomialPotential implements SmoothPotential {
             factorial *= j;
         }
         return factorial * horner(taylor[order], x);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Exact to rounding where V⁽ⁿ⁾ is monotonic on the domain or takes its extremes at the ends; otherwise too wide by at most
+     * |V⁽ⁿ⁺²⁾|·(length/512)²/2.
+     */
+    @Override
+    public Interval derivativeRange(int order, Interval domain) {
+        return PolynomialRange.of(taylor[0], Arguments.order(order), domain);
     }
 
     @Override

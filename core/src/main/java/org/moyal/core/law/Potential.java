@@ -170,6 +170,54 @@ public interface Potential {
     }
 
     /**
+     * The pendulum V = −V₀ cos x, x an angle: a minimum at x = 0, barriers at ±π, |V″| and |V‴| at most V₀.
+     *
+     * @param depth V₀, energy, finite
+     * @return the potential
+     */
+    static CosinePotential pendulum(double depth) {
+        return new CosinePotential(-depth, 1);
+    }
+
+    /**
+     * The harmonic trap V = kx²/2 with its certified curvature; inverted for k &lt; 0.
+     *
+     * @param stiffness k, energy over length², finite
+     * @return the potential
+     */
+    static HarmonicTrap trap(double stiffness) {
+        return new HarmonicTrap(stiffness);
+    }
+
+    /**
+     * The linear slope V = sx.
+     *
+     * @param slope s, energy over length, finite
+     * @return the potential
+     */
+    static LinearSlope slope(double slope) {
+        return new LinearSlope(slope);
+    }
+
+    /**
+     * A double well whose second and third derivatives are bounded: a trap with a bump, V = kx²/2 + A exp(−x²/2w²).
+     *
+     * @param stiffness k, energy over length², above 0
+     * @param height A, energy; above kw², so that x = 0 is a maximum
+     * @param width w, above 0
+     * @return the potential, k − A/w² ≤ V″ ≤ k + 2e^(−3/2)A/w²
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    static CertifiedPotential boundedDoubleWell(double stiffness, double height, double width) {
+        double least = Arguments.positive("stiffness", stiffness) * Arguments.positive("width", width) * width;
+        if (!(height > least)) {
+            throw new IllegalArgumentException(
+                    "height = " + height + ": must be above stiffness*width^2 = " + least + " for two wells");
+        }
+        return new HarmonicTrap(stiffness).plus(new GaussianBarrier(height, width));
+    }
+
+    /**
      * The Gaussian barrier V = V₀ exp(−x²/2σ²); a well for V₀ &lt; 0.
      *
      * @param height V₀, finite

@@ -11,6 +11,8 @@
  *       {@link org.moyal.core.law.PolynomialPotential}, {@link org.moyal.core.law.MorsePotential},
  *       {@link org.moyal.core.law.CosinePotential}, {@link org.moyal.core.law.GaussianBarrier},
  *       {@link org.moyal.core.law.EckartBarrier}.
+ *   <li>{@link org.moyal.core.law.CertifiedPotential}, {@link org.moyal.core.law.CertifiedSurface}: potentials with proven bounds of
+ *       the second and third derivative, and {@link org.moyal.core.law.RangedPotential}: bounds on any interval.
  *   <li>{@link org.moyal.core.law.TimeDependentPotential}: V(x, t).
  *   <li>{@link org.moyal.core.law.Hamiltonian} p²/2M + V(x) and {@link org.moyal.core.law.DrivenHamiltonian}
  *       p²/2M + V(x, t).
