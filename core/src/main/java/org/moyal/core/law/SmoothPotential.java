@@ -81,4 +81,21 @@ public interface SmoothPotential extends Potential, PotentialSurface {
     default void laplacianGradient(double[] x, double[] target) {
         target[0] = derivative(3, x[0]);
     }
+
+    /**
+     * Writes V′ and V″ for many coordinates at once: what ensembles of trajectories ask for in every step. The named potentials do it
+     * in loops that the compiler vectorises where the functions allow it.
+     *
+     * @param x the coordinates
+     * @param from the index of the first one
+     * @param count how many
+     * @param slopes takes V′(x[from + i]) at index i
+     * @param curvatures takes V″(x[from + i]) at index i
+     */
+    default void slopesAndCurvatures(double[] x, int from, int count, double[] slopes, double[] curvatures) {
+        for (int i = 0; i < count; i++) {
+            slopes[i] = derivative(1, x[from + i]);
+            curvatures[i] = derivative(2, x[from + i]);
+        }
+    }
 }

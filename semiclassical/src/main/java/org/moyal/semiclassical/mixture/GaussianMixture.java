@@ -12,7 +12,7 @@ import org.moyal.core.state.GaussianState;
  * <p>Its Wigner function is W = Σ w_n N(α_n, σ_n), its mean Σ w_n α_n, its covariance Cov(α) + Σ w_n σ_n. Order of coordinates:
  * (x₁ … x_d, p₁ … p_d). Immutable; 8(2d + d(2d+1) + 1) bytes a packet.
  */
-public final class GaussianMixture {
+public final class GaussianMixture implements MixtureView {
     private final int degrees;
     private final double hbar;
     final double[] weights;
@@ -74,64 +74,39 @@ public final class GaussianMixture {
         return a * dimension - a * (a - 1) / 2 + b - a;
     }
 
-    /**
-     * The number N of packets.
-     *
-     * @return N ≥ 1
-     */
+    @Override
     public int size() {
         return weights.length;
     }
 
-    /**
-     * The number d of degrees of freedom.
-     *
-     * @return d ≥ 1
-     */
+    @Override
     public int degreesOfFreedom() {
         return degrees;
     }
 
-    /**
-     * ħ.
-     *
-     * @return ħ
-     */
+    @Override
     public double hbar() {
         return hbar;
     }
 
-    /**
-     * The weight of a packet; all add up to 1.
-     *
-     * @param n the packet
-     * @return w_n ≥ 0
-     */
+    @Override
     public double weight(int n) {
         return weights[n];
     }
 
-    /**
-     * A coordinate of a packet's centre.
-     *
-     * @param n the packet
-     * @param a which coordinate, 0 … 2d−1
-     * @return α_a
-     */
+    @Override
     public double mean(int n, int a) {
         return means[a][n];
     }
 
-    /**
-     * An element of a packet's covariance.
-     *
-     * @param n the packet
-     * @param a 0 … 2d−1
-     * @param b 0 … 2d−1
-     * @return σ_ab
-     */
+    @Override
     public double covariance(int n, int a, int b) {
         return covariances[packed(Math.min(a, b), Math.max(a, b), 2 * degrees)][n];
+    }
+
+    @Override
+    public GaussianMixture snapshot() {
+        return this;
     }
 
     /**
@@ -151,5 +126,10 @@ public final class GaussianMixture {
             }
         }
         return GaussianState.of(mean, covariance, hbar);
+    }
+
+    @Override
+    public String toString() {
+        return "GaussianMixture[" + size() + " packets, d = " + degrees + ", hbar = " + hbar + "]";
     }
 }

@@ -109,7 +109,7 @@ final class DriftPass implements TiledPass {
     }
 
     @Override
-    public int tiles() {
+    public int parts() {
         return strips.count();
     }
 

@@ -165,7 +165,7 @@ final class KickPass implements TiledPass {
     }
 
     @Override
-    public int tiles() {
+    public int parts() {
         return strips.count();
     }
 

@@ -33,7 +33,7 @@ class TileTeamTest {
     /** Counts what is done; the tile {@code bad} throws. */
     private record Counting(AtomicIntegerArray done, int bad) implements TiledPass {
         @Override
-        public int tiles() {
+        public int parts() {
             return done.length();
         }
 
@@ -47,7 +47,7 @@ class TileTeamTest {
     }
 
     private static void assertEachDoneOnce(Counting pass) {
-        for (int tile = 0; tile < pass.tiles(); tile++) {
+        for (int tile = 0; tile < pass.parts(); tile++) {
             assertThat(pass.done().get(tile)).as("tile " + tile).isEqualTo(1);
         }
     }
