@@ -57,4 +57,15 @@ public record CosinePotential(double amplitude, double wavenumber) implements Ce
     public double thirdDerivativeBound() {
         return hessianRange().times(wavenumber).hi();
     }
+
+    @Override
+    public void addSlopesAndCurvatures(double[] x, int from, int count, double[] slopes, double[] curvatures) {
+        double slope = -amplitude * wavenumber;
+        double curvature = slope * wavenumber;
+        for (int i = 0; i < count; i++) {
+            double phase = wavenumber * x[from + i];
+            slopes[i] += slope * Math.sin(phase);
+            curvatures[i] += curvature * Math.cos(phase);
+        }
+    }
 }

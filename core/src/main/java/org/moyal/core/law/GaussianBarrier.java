@@ -81,4 +81,14 @@ public record GaussianBarrier(double height, double sigma) implements CertifiedP
                 .over(sigma)
                 .hi();
     }
+
+    @Override
+    public void addSlopesAndCurvatures(double[] x, int from, int count, double[] slopes, double[] curvatures) {
+        for (int i = 0; i < count; i++) {
+            double u = x[from + i] / sigma;
+            double v = height * Math.exp(-0.5 * u * u);
+            slopes[i] -= v * u / sigma;
+            curvatures[i] += v * (u * u - 1) / (sigma * sigma);
+        }
+    }
 }

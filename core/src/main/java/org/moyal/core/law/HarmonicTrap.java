@@ -54,4 +54,12 @@ public record HarmonicTrap(double stiffness) implements CertifiedPotential {
     public double thirdDerivativeBound() {
         return 0;
     }
+
+    @Override
+    public void addSlopesAndCurvatures(double[] x, int from, int count, double[] slopes, double[] curvatures) {
+        for (int i = 0; i < count; i++) {
+            slopes[i] += stiffness * x[from + i];
+            curvatures[i] += stiffness;
+        }
+    }
 }

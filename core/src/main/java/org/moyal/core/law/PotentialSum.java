@@ -45,4 +45,10 @@ record PotentialSum(CertifiedPotential first, CertifiedPotential second) impleme
     public String toString() {
         return first + " + " + second;
     }
+
+    @Override
+    public void addSlopesAndCurvatures(double[] x, int from, int count, double[] slopes, double[] curvatures) {
+        first.addSlopesAndCurvatures(x, from, count, slopes, curvatures);
+        second.addSlopesAndCurvatures(x, from, count, slopes, curvatures);
+    }
 }

@@ -83,19 +83,19 @@ public interface SmoothPotential extends Potential, PotentialSurface {
     }
 
     /**
-     * Writes V′ and V″ for many coordinates at once: what ensembles of trajectories ask for in every step. The named potentials do it
-     * in loops that the compiler vectorises where the functions allow it.
+     * Adds V′ and V″ at many coordinates to what is there: what ensembles of trajectories ask for in every step. Sums of potentials
+     * call it for each term; cheap terms override it by loops that the compiler vectorises.
      *
      * @param x the coordinates
      * @param from the index of the first one
      * @param count how many
-     * @param slopes takes V′(x[from + i]) at index i
-     * @param curvatures takes V″(x[from + i]) at index i
+     * @param slopes V′(x[from + i]) is added at index i
+     * @param curvatures V″(x[from + i]) is added at index i
      */
-    default void slopesAndCurvatures(double[] x, int from, int count, double[] slopes, double[] curvatures) {
+    default void addSlopesAndCurvatures(double[] x, int from, int count, double[] slopes, double[] curvatures) {
         for (int i = 0; i < count; i++) {
-            slopes[i] = derivative(1, x[from + i]);
-            curvatures[i] = derivative(2, x[from + i]);
+            slopes[i] += derivative(1, x[from + i]);
+            curvatures[i] += derivative(2, x[from + i]);
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.semiclassical.mixture;
 
+import java.util.Arrays;
 import org.moyal.core.ensemble.TrajectoryBlocks;
 import org.moyal.core.law.SmoothPotential;
 
@@ -69,7 +70,9 @@ final class LineKernel implements PacketKernel {
         for (int n = from; n < from + count; n++) {
             x[n] += half * p[n];
         }
-        potential.slopesAndCurvatures(x, from, count, slope, bend);
+        Arrays.fill(slope, 0, count, 0);
+        Arrays.fill(bend, 0, count, 0);
+        potential.addSlopesAndCurvatures(x, from, count, slope, bend);
         double[] peak = packets.curvature;
         for (int i = 0; i < count; i++) {
             int n = from + i;
