@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.core.law;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.moyal.core.error.FrictionException;
+
 /**
  * Diffusion and friction of one degree of freedom, the part of an open system's evolution that is linear in x and p:
  *
@@ -75,6 +79,84 @@ public record LinearLindblad(double dxx, double dxp, double dpp, double friction
      */
     public static LinearLindblad diffusion(double dxx, double dpp) {
         return new LinearLindblad(dxx, 0, dpp, 0);
+    }
+
+    /**
+     * Decoherence of positions by scattering: ∂ρ/∂t = … − Λ[x, [x, ρ]], which is momentum diffusion with D_pp = 2ħ²Λ.
+     *
+     * @param rate the localisation rate Λ, 1/(length²·time), at least 0
+     * @param hbar ħ, above 0
+     * @return the law
+     */
+    public static LinearLindblad localisation(double rate, double hbar) {
+        notNegative("rate", rate);
+        return momentumDiffusion(2 * Arguments.positive("hbar", hbar) * hbar * rate);
+    }
+
+    /**
+     * The diffusion of linear Lindblad operators: D_xx = ħΣ|v|², D_xp = −ħΣRe(u*v), D_pp = ħΣ|u|².
+     *
+     * <p>Together they must not damp: ΣIm(u*v) = 0 to rounding. A rate above 0 would damp ⟨x⟩ and ⟨p⟩ alike, which is not the
+     * friction γ of this type, a damping of p alone; nor is it covered by the theory of the classical limit.
+     *
+     * @param operators the operators, none for no diffusion
+     * @param hbar ħ, above 0
+     * @return the law, with γ = 0
+     * @throws FrictionException if the operators damp or amplify; names the one that does so most
+     * @throws IllegalArgumentException if ħ is not above 0
+     */
+    public static LinearLindblad of(List<LindbladOperator> operators, double hbar) {
+        Arguments.positive("hbar", hbar);
+        double xx = 0;
+        double xp = 0;
+        double pp = 0;
+        double damping = 0;
+        double size = 0;
+        int worst = 0;
+        for (int k = 0; k < operators.size(); k++) {
+            LindbladOperator each = operators.get(k);
+            double v2 = LindbladOperator.squaredModulus(each.v());
+            double u2 = LindbladOperator.squaredModulus(each.u());
+            xx += hbar * v2;
+            xp -= hbar * each.correlation();
+            pp += hbar * u2;
+            damping += each.damping();
+            size += Math.sqrt(u2 * v2);
+            if (Math.abs(each.damping()) > Math.abs(operators.get(worst).damping())) {
+                worst = k;
+            }
+        }
+        if (!(Math.abs(damping) <= ROUNDING * size)) {
+            throw new FrictionException(
+                    "operators[" + worst + "] = " + operators.get(worst) + " damps x and p at the rate "
+                            + operators.get(worst).damping() + "; all operators together",
+                    damping);
+        }
+        return new LinearLindblad(xx, xp, pp, 0);
+    }
+
+    /**
+     * Operators of this diffusion: L₁ = √(D_pp/ħ) x − D_xp/√(ħD_pp) p and L₂ = √((D_xx − D_xp²/D_pp)/ħ) p, without those that
+     * are 0. Many other lists have the same diffusion.
+     *
+     * @param hbar ħ, above 0
+     * @return 0 to 2 operators with real coefficients
+     * @throws FrictionException if γ ≠ 0: friction of p alone is no law of this form
+     */
+    public List<LindbladOperator> operators(double hbar) {
+        Arguments.positive("hbar", hbar);
+        FrictionException.requireNone("linear Lindblad operators", friction);
+        List<LindbladOperator> operators = new ArrayList<>();
+        double rest = dxx;
+        if (dpp > 0) {
+            double u = Math.sqrt(dpp / hbar);
+            operators.add(LindbladOperator.of(u, -dxp / (hbar * u)));
+            rest = Math.max(0, dxx - dxp * (dxp / dpp)); // below 0 by rounding only
+        }
+        if (rest > 0) {
+            operators.add(LindbladOperator.of(0, Math.sqrt(rest / hbar)));
+        }
+        return List.copyOf(operators);
     }
 
     /**

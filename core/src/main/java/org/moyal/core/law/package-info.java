@@ -18,7 +18,8 @@
  *       p²/2M + V(x, t).
  *   <li>{@link org.moyal.core.law.QuadraticHamiltonian}, any number of degrees of freedom, with its exact
  *       {@linkplain org.moyal.core.law.SymplecticMap symplectic} flow.
- *   <li>{@link org.moyal.core.law.LinearLindblad}: diffusion and friction.
+ *   <li>{@link org.moyal.core.law.LinearLindblad}: diffusion and friction; {@link org.moyal.core.law.LindbladOperator}: the operators
+ *       of a diffusion.
  * </ul>
  *
  * <p>All types are immutable and safe to share between threads, lambdas as far as their authors made them so.
