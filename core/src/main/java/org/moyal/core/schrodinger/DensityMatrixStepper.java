@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.core.schrodinger;
 
+import org.jspecify.annotations.Nullable;
 import org.moyal.core.grid.Axis;
+import org.moyal.core.law.LinearLindblad;
 import org.moyal.core.state.DensityMatrix;
 import org.moyal.core.transform.BatchedTransform;
 
 /** Kicks and drifts of a density matrix from both sides. Allocates nothing in a step. */
 final class DensityMatrixStepper extends SplitStepper<DensityMatrixView, DensityMatrix> {
 
-    private final double diffusion;
+    private final LinearLindblad noise;
     private final BatchedTransform plan;
     private final TiledMatrix rho;
     private final int[] rows;
@@ -26,15 +28,18 @@ final class DensityMatrixStepper extends SplitStepper<DensityMatrixView, Density
     private final double[][] driftCos;
 
     private final double[][] driftSin;
+    /** The damping in (p, p′); null without diffusion of the position. */
+    private final @Nullable MomentumDamping smearing;
+
     private final double safeTail;
     private final DensityMatrixView view = new Running();
 
     private double momentumTail;
 
-    DensityMatrixStepper(SplitLaw law, double diffusion, DensityMatrix initial) {
+    DensityMatrixStepper(SplitLaw law, LinearLindblad noise, DensityMatrix initial) {
         super(law, initial.axis(), initial.hbar());
         int n = axis().size();
-        this.diffusion = diffusion;
+        this.noise = noise;
         this.plan = law.engine().batched(n);
         this.rho = new TiledMatrix(plan);
         this.rows = new int[n];
@@ -53,9 +58,10 @@ final class DensityMatrixStepper extends SplitStepper<DensityMatrixView, Density
                 columnSin[table][t] = new double[rho.width(t)];
             }
         }
-        this.damping = new double[kickTables()][diffusion > 0 ? 2 * n - 1 : 0];
+        this.damping = new double[kickTables()][noise.dpp() > 0 ? 2 * n - 1 : 0];
         this.driftCos = new double[driftTables()][n];
         this.driftSin = new double[driftTables()][n];
+        this.smearing = noise.dxx() > 0 ? new MomentumDamping(rho, axis(), rows, driftTables()) : null;
         // The largest |ρ_ij| is at least the mean of ρ_ii. So is the largest |⟨k|ρ|x⟩|: for the x of the largest
         // ρ(x, x), its squares have the mean Σ|ρ(x′, x)|².
         double mean = 1 / axis().length();
@@ -89,9 +95,9 @@ final class DensityMatrixStepper extends SplitStepper<DensityMatrixView, Density
             System.arraycopy(cos, rho.first(t), columnCos[table][t], 0, rho.width(t));
             System.arraycopy(sin, rho.first(t), columnSin[table][t], 0, rho.width(t));
         }
-        if (diffusion > 0) {
+        if (noise.dpp() > 0) {
             double[] g = damping[table];
-            double factor = -0.5 * diffusion * duration / (hbar() * hbar());
+            double factor = -0.5 * noise.dpp() * duration / (hbar() * hbar());
             for (int d = 0; d < cos.length; d++) {
                 double distance = d * axis().spacing();
                 g[cos.length - 1 + d] = StrictMath.exp(factor * distance * distance);
@@ -101,10 +107,13 @@ final class DensityMatrixStepper extends SplitStepper<DensityMatrixView, Density
     }
 
     @Override
-    void tabulateDrift(int table, double[] cos, double[] sin) {
+    void tabulateDrift(int table, double duration, double[] cos, double[] sin) {
         for (int k = 0; k < cos.length; k++) {
             driftCos[table][rows[k]] = cos[k] / cos.length;
             driftSin[table][rows[k]] = sin[k] / cos.length;
+        }
+        if (smearing != null) {
+            smearing.tabulate(table, noise.dxx() * duration, driftCos[table], driftSin[table]);
         }
     }
 
@@ -117,7 +126,7 @@ final class DensityMatrixStepper extends SplitStepper<DensityMatrixView, Density
             for (int i = 0; i < re.length; i++) {
                 RowPhases.turn(re[i], im[i], kickCos[table][i], kickSin[table][i], width);
                 RowPhases.turnBack(re[i], im[i], columnCos[table][t], columnSin[table][t], width);
-                if (diffusion > 0) {
+                if (noise.dpp() > 0) {
                     int first = rho.first(t) - i + re.length - 1;
                     RowPhases.damp(re[i], damping[table], first, width);
                     RowPhases.damp(im[i], damping[table], first, width);
@@ -131,10 +140,20 @@ final class DensityMatrixStepper extends SplitStepper<DensityMatrixView, Density
         kick(kickTable);
         forward();
         measureMomentumTail();
-        turnAndBackward(driftTable);
-        rho.adjoin();
-        forward();
-        turnAndBackward(driftTable);
+        if (smearing == null) {
+            turnAndBackward(driftTable);
+            rho.adjoin();
+            forward();
+            turnAndBackward(driftTable);
+        } else {
+            rho.adjoin();
+            forward(); // now ⟨p|ρ|p′⟩
+            turn(driftTable);
+            smearing.apply(rho, driftTable);
+            backward();
+            rho.adjoin();
+            backward();
+        }
     }
 
     private void forward() {
@@ -145,11 +164,27 @@ final class DensityMatrixStepper extends SplitStepper<DensityMatrixView, Density
 
     private void turnAndBackward(int table) {
         for (int t = 0; t < rho.tiles(); t++) {
-            double[][] re = rho.tile(t).re();
-            double[][] im = rho.tile(t).im();
-            for (int row = 0; row < re.length; row++) {
-                RowPhases.turn(re[row], im[row], driftCos[table][row], driftSin[table][row], rho.width(t));
-            }
+            turn(table, t);
+            plan.backward(rho.tile(t), rho.width(t));
+        }
+    }
+
+    private void turn(int table) {
+        for (int t = 0; t < rho.tiles(); t++) {
+            turn(table, t);
+        }
+    }
+
+    private void turn(int table, int t) {
+        double[][] re = rho.tile(t).re();
+        double[][] im = rho.tile(t).im();
+        for (int row = 0; row < re.length; row++) {
+            RowPhases.turn(re[row], im[row], driftCos[table][row], driftSin[table][row], rho.width(t));
+        }
+    }
+
+    private void backward() {
+        for (int t = 0; t < rho.tiles(); t++) {
             plan.backward(rho.tile(t), rho.width(t));
         }
     }

@@ -64,7 +64,7 @@ final class SchrodingerStepper extends SplitStepper<WaveFunctionView, WaveFuncti
     }
 
     @Override
-    void tabulateDrift(int table, double[] cos, double[] sin) {
+    void tabulateDrift(int table, double duration, double[] cos, double[] sin) {
         System.arraycopy(cos, 0, driftCos[table], 0, cos.length);
         System.arraycopy(sin, 0, driftSin[table], 0, sin.length);
     }

@@ -64,8 +64,8 @@ abstract class SplitStepper<V, S> implements Stepper<V, S> {
     /** Takes e^(−iVτ/ħ) on the nodes as cos + i sin; the arrays are lent. */
     abstract void tabulateKick(int table, double duration, double[] cos, double[] sin);
 
-    /** Takes e^(−iħk²τ/2M) for the modes in the order of the axis; the arrays are lent. */
-    abstract void tabulateDrift(int table, double[] cos, double[] sin);
+    /** Takes e^(−iħk²τ/2M) for the modes in the order of the axis, and τ; the arrays are lent. */
+    abstract void tabulateDrift(int table, double duration, double[] cos, double[] sin);
 
     abstract void kick(int table);
 
@@ -137,7 +137,7 @@ abstract class SplitStepper<V, S> implements Stepper<V, S> {
                 cos[j] = StrictMath.cos(factor * k * k);
                 sin[j] = -StrictMath.sin(factor * k * k);
             }
-            tabulateDrift(s, cos, sin);
+            tabulateDrift(s, scheme.drift(s) * step, cos, sin);
         }
         preparedStep = step;
     }

@@ -2,8 +2,11 @@
 package org.moyal.core.schrodinger;
 
 import java.util.List;
+import java.util.Objects;
+import org.moyal.core.error.FrictionException;
 import org.moyal.core.law.DrivenHamiltonian;
 import org.moyal.core.law.Hamiltonian;
+import org.moyal.core.law.LinearLindblad;
 import org.moyal.core.run.Evolution;
 import org.moyal.core.run.Observer;
 import org.moyal.core.run.Stepper;
@@ -14,17 +17,17 @@ import org.moyal.core.state.DensityMatrix;
 import org.moyal.core.transform.FourierEngine;
 
 /**
- * Propagates a density matrix under the law of von Neumann, on request with diffusion of the momentum,
+ * Propagates a density matrix under the law of von Neumann, on request with diffusion of momentum and position,
  *
- * <pre>  ∂ρ/∂t = −(i/ħ)[p²/2M + V, ρ] − (D/2ħ²)[x, [x, ρ]],</pre>
+ * <pre>  ∂ρ/∂t = −(i/ħ)[p²/2M + V, ρ] − (D_pp/2ħ²)[x, [x, ρ]] − (D_xx/2ħ²)[p, [p, ρ]],</pre>
  *
- * by the split-operator method: kicks multiply ρ_ij by e^(−i(V_i − V_j)τ/ħ − D(x_i − x_j)²τ/2ħ²), drifts are ρ → UρU† with U =
- * e^(−ip²τ/2Mħ). A drift propagates the columns of ρ as wave functions, turns Uρ into its adjoint, and propagates the columns
+ * by the split-operator method: kicks multiply ρ_ij by e^(−i(V_i − V_j)τ/ħ − D_pp(x_i − x_j)²τ/2ħ²), drifts are ρ → UρU† with U =
+ * e^(−ip²τ/2Mħ), and with D_xx multiply ⟨p|ρ|p′⟩ by e^(−D_xx(p − p′)²τ/2ħ²) besides. A drift propagates the columns of ρ as wave functions, turns Uρ into its adjoint, and propagates the columns
  * again: for Hermitian ρ this is UρU†. Without diffusion ρ stays as pure or mixed as it is, to rounding; the diffusion is exact
- * within a kick, so that the order in time is that of the scheme.
+ * within a kick or a drift, so that the order in time is that of the scheme.
  *
- * <p>The diffusion is that of {@link org.moyal.core.law.LinearLindblad#momentumDiffusion}: dσ_pp/dt = D. It makes any state
- * less pure, and needs a scheme whose kicks go forward in time.
+ * <p>The diffusion is that of {@link LinearLindblad}: dσ_xx/dt = D_xx and dσ_pp/dt = D_pp beside the motion. It makes any state
+ * less pure, and needs a scheme whose kicks, and drifts for D_xx, go forward in time.
  *
  * <p>The axis is periodic. Every step looks at the outermost 1/64 of its nodes, where |⟨x|ρ|x′⟩| may be as large as the leakage
  * tolerance, relative to its peak, and at the outermost 1/64 of the momenta with |⟨k|ρ|x⟩| likewise; for a pure state that is the
@@ -36,11 +39,11 @@ import org.moyal.core.transform.FourierEngine;
 public final class VonNeumannPropagator {
 
     private final SplitLaw law;
-    private final double diffusion;
+    private final LinearLindblad noise;
 
-    private VonNeumannPropagator(SplitLaw law, double diffusion) {
+    private VonNeumannPropagator(SplitLaw law, LinearLindblad noise) {
         this.law = law;
-        this.diffusion = diffusion;
+        this.noise = noise;
     }
 
     /**
@@ -51,7 +54,7 @@ public final class VonNeumannPropagator {
      * @return the propagator, with a leakage tolerance of 1e-6
      */
     public static VonNeumannPropagator of(Hamiltonian hamiltonian, SplittingScheme scheme) {
-        return new VonNeumannPropagator(SplitLaw.of(hamiltonian, scheme), 0);
+        return new VonNeumannPropagator(SplitLaw.of(hamiltonian, scheme), LinearLindblad.none());
     }
 
     /**
@@ -62,7 +65,32 @@ public final class VonNeumannPropagator {
      * @return the propagator, with a leakage tolerance of 1e-6
      */
     public static VonNeumannPropagator of(DrivenHamiltonian hamiltonian, SplittingScheme scheme) {
-        return new VonNeumannPropagator(SplitLaw.of(hamiltonian, scheme), 0);
+        return new VonNeumannPropagator(SplitLaw.of(hamiltonian, scheme), LinearLindblad.none());
+    }
+
+    /**
+     * The same propagator with diffusion of momentum and position. Momentum diffusion is decoherence of positions, and the reverse.
+     *
+     * @param diffusion D_xx and D_pp; D_xp = 0, no friction
+     * @return a new propagator
+     * @throws FrictionException if the law has friction, which is no factor of ρ in x or in p
+     * @throws IllegalArgumentException if D_xp ≠ 0, for the same reason; or if D_pp &gt; 0 while a kick of the scheme goes back in
+     *     time, or D_xx &gt; 0 while a drift does: coherences would grow without bound
+     */
+    public VonNeumannPropagator withDiffusion(LinearLindblad diffusion) {
+        Objects.requireNonNull(diffusion, "diffusion");
+        FrictionException.requireNone("VonNeumannPropagator with " + diffusion, diffusion.friction());
+        if (diffusion.dxp() != 0) {
+            throw new IllegalArgumentException(
+                    "diffusion.dxp() = " + diffusion.dxp() + ": must be 0; the evolution of Wigner functions takes it");
+        }
+        for (int s = 0; s < law.scheme().stages() && diffusion.dxx() > 0; s++) {
+            if (!(law.scheme().drift(s) >= 0)) {
+                throw new IllegalArgumentException("dxx = " + diffusion.dxx() + ": must be 0 with " + law.scheme()
+                        + ", whose drift " + s + " goes back in time; StrangSplitting would do");
+            }
+        }
+        return new VonNeumannPropagator(law, diffusion).forwardInKicks();
     }
 
     /**
@@ -75,16 +103,18 @@ public final class VonNeumannPropagator {
      *     time, during which coherences would grow without bound
      */
     public VonNeumannPropagator withMomentumDiffusion(double dpp) {
-        if (!(dpp >= 0 && dpp <= Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("dpp = " + dpp + ": must be finite and at least 0");
-        }
+        return withDiffusion(LinearLindblad.momentumDiffusion(dpp));
+    }
+
+    private VonNeumannPropagator forwardInKicks() {
+        double dpp = noise.dpp();
         for (int s = 0; s <= law.scheme().stages() && dpp > 0; s++) {
             if (!(law.scheme().kick(s) >= 0)) {
                 throw new IllegalArgumentException("dpp = " + dpp + ": must be 0 with " + law.scheme() + ", whose kick "
                         + s + " goes back in time; StrangSplitting would do");
             }
         }
-        return new VonNeumannPropagator(law, dpp);
+        return this;
     }
 
     /**
@@ -95,7 +125,7 @@ public final class VonNeumannPropagator {
      * @throws IllegalArgumentException if the tolerance is out of range
      */
     public VonNeumannPropagator withLeakageTolerance(double leakageTolerance) {
-        return new VonNeumannPropagator(law.withTolerance(leakageTolerance), diffusion);
+        return new VonNeumannPropagator(law.withTolerance(leakageTolerance), noise);
     }
 
     /**
@@ -105,7 +135,7 @@ public final class VonNeumannPropagator {
      * @return a new propagator
      */
     public VonNeumannPropagator withEngine(FourierEngine engine) {
-        return new VonNeumannPropagator(law.withEngine(engine), diffusion);
+        return new VonNeumannPropagator(law.withEngine(engine), noise);
     }
 
     /**
@@ -117,7 +147,7 @@ public final class VonNeumannPropagator {
      *     x
      */
     public Stepper<DensityMatrixView, DensityMatrix> prepare(DensityMatrix initial) {
-        return new DensityMatrixStepper(law, diffusion, initial);
+        return new DensityMatrixStepper(law, noise, initial);
     }
 
     /**
@@ -141,6 +171,6 @@ public final class VonNeumannPropagator {
 
     @Override
     public String toString() {
-        return "VonNeumannPropagator[" + law + ", momentum diffusion " + diffusion + "]";
+        return "VonNeumannPropagator[" + law + ", " + noise + "]";
     }
 }

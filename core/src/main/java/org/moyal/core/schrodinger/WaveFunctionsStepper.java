@@ -76,7 +76,7 @@ final class WaveFunctionsStepper extends SplitStepper<WaveFunctionsView, List<Wa
     }
 
     @Override
-    void tabulateDrift(int table, double[] cos, double[] sin) {
+    void tabulateDrift(int table, double duration, double[] cos, double[] sin) {
         waves.tabulateDrift(table, cos, sin);
     }
 
