@@ -3,7 +3,7 @@ package org.moyal.semiclassical.distance;
 
 import java.util.Objects;
 import org.moyal.core.run.Observer;
-import org.moyal.semiclassical.mixture.GaussianMixture;
+import org.moyal.semiclassical.mixture.MixtureView;
 import org.moyal.wigner.function.Estimate;
 
 /**
@@ -17,7 +17,7 @@ import org.moyal.wigner.function.Estimate;
  * <p>An observer of the mixture at output times, in the order of time, always of the same N packets; a time that is shown a second
  * time (a resumed run shows its first time again) is skipped. Belongs to one thread. Memory 64 bytes a packet.
  */
-public final class APosterioriBound implements Observer<GaussianMixture> {
+public final class APosterioriBound implements Observer<MixtureView> {
     private final HarmonicError error;
     private double[] weights = {};
     private final PathIntegral quantum = new PathIntegral();
@@ -46,7 +46,7 @@ public final class APosterioriBound implements Observer<GaussianMixture> {
      *     or of their degrees of freedom is another
      */
     @Override
-    public void observe(double time, GaussianMixture mixture) {
+    public void observe(double time, MixtureView mixture) {
         Objects.requireNonNull(mixture, "mixture");
         boolean first = quantum.count() == 0;
         if (!Double.isFinite(time) || (!first && time < quantum.time())) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.moyal.core.law.PotentialSurface;
 import org.moyal.core.state.GaussianState;
 import org.moyal.semiclassical.mixture.GaussianMixture;
+import org.moyal.semiclassical.mixture.MixtureView;
 import org.moyal.wigner.function.Estimate;
 
 /**
@@ -102,7 +103,7 @@ public final class HarmonicError {
     }
 
     /** An evaluation with its own scratch for the packets of a mixture. */
-    PacketErrors errors(GaussianMixture mixture) {
+    PacketErrors errors(MixtureView mixture) {
         if (mixture.degreesOfFreedom() != degreesOfFreedom()) {
             throw new IllegalArgumentException("degreesOfFreedom() = " + mixture.degreesOfFreedom() + ": must be "
                     + degreesOfFreedom() + " as for the potential");

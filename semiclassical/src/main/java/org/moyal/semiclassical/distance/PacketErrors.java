@@ -2,7 +2,7 @@
 package org.moyal.semiclassical.distance;
 
 import org.moyal.core.law.PotentialSurface;
-import org.moyal.semiclassical.mixture.GaussianMixture;
+import org.moyal.semiclassical.mixture.MixtureView;
 
 /** The two norms of one packet after another; scratch of one thread. */
 final class PacketErrors {
@@ -60,7 +60,7 @@ final class PacketErrors {
         return classicalError;
     }
 
-    void evaluate(GaussianMixture mixture, int n) {
+    void evaluate(MixtureView mixture, int n) {
         requirePure(mixture, n);
         double trace = 0;
         for (int a = 0; a < d; a++) {
@@ -145,7 +145,7 @@ final class PacketErrors {
         }
     }
 
-    private void requirePure(GaussianMixture mixture, int n) {
+    private void requirePure(MixtureView mixture, int n) {
         int dimension = 2 * d;
         for (int a = 0; a < dimension; a++) {
             for (int b = 0; b < dimension; b++) {

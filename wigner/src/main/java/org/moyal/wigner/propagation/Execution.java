@@ -27,6 +27,11 @@ record Execution(double tolerance, FourierEngine engine, Executor pool, int thre
         return new Execution(InitialFit.requireTolerance(leakageTolerance), engine, pool, threads);
     }
 
+    /** For fields of which nobody knows what small is. */
+    Execution withoutWatch() {
+        return new Execution(Double.POSITIVE_INFINITY, engine, pool, threads);
+    }
+
     Execution withEngine(FourierEngine other) {
         return new Execution(tolerance, Objects.requireNonNull(other, "engine"), pool, threads);
     }

@@ -4,6 +4,7 @@ package org.moyal.wigner.propagation;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.core.law.DrivenHamiltonian;
 import org.moyal.core.law.Hamiltonian;
 import org.moyal.core.law.LinearLindblad;
@@ -133,6 +134,22 @@ public final class LindbladPropagator {
     public Stepper<WignerView, WignerFunction> prepare(WignerFunction initial) {
         open.requireCompletelyPositive(initial.hbar());
         return new WignerStepper(initial, new PhaseSpaceLaw(initial.hbar(), mass, symbol, open), scheme, execution);
+    }
+
+    /**
+     * The evolution as a linear map on fields of any norm and sign, without a watch over leakage.
+     *
+     * @param grid the grid of the fields, of even sizes
+     * @param hbar ħ, above 0
+     * @return the map, with every allocation and plan made
+     * @throws IllegalArgumentException if ħ is not above 0, the law is not completely positive for it, or a size of the grid is odd
+     */
+    public PhaseSpaceFlow flow(PhaseSpaceGrid grid, double hbar) {
+        if (!(hbar > 0 && hbar <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("hbar = " + hbar + ": must be finite and above 0");
+        }
+        open.requireCompletelyPositive(hbar);
+        return new PhaseSpaceFlow(grid, new PhaseSpaceLaw(hbar, mass, symbol, open), scheme, execution);
     }
 
     /**

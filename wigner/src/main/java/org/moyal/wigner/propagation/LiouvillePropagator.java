@@ -4,6 +4,7 @@ package org.moyal.wigner.propagation;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.core.law.DrivenHamiltonian;
 import org.moyal.core.law.Hamiltonian;
 import org.moyal.core.law.LinearLindblad;
@@ -138,6 +139,17 @@ public final class LiouvillePropagator {
      */
     public Stepper<DensityView, ClassicalDensity> prepare(ClassicalDensity initial) {
         return new LiouvilleStepper(initial, law, scheme, execution);
+    }
+
+    /**
+     * The evolution as a linear map on fields of any norm and sign, without a watch over leakage.
+     *
+     * @param grid the grid of the fields, of even sizes
+     * @return the map, with every allocation and plan made
+     * @throws IllegalArgumentException if V′ is not finite at some node, or a size of the grid is odd
+     */
+    public PhaseSpaceFlow flow(PhaseSpaceGrid grid) {
+        return new PhaseSpaceFlow(grid, law, scheme, execution);
     }
 
     /**
