@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -48,25 +49,32 @@ class CertifiedBoundsPropertyTest {
         assertThat(Math.abs(v.derivative(3, x))).isLessThanOrEqualTo(v.thirdDerivativeBound() * ROUNDING);
     }
 
-    /** Sampled with 4001 nodes over six widths: at the extreme the loss is below (spacing)²·V⁽⁴⁾/8 < 1e-5 of the bound. */
+    /** Sampled with 2001 nodes, then with 401 between the neighbours of the best: a loss of (k·1e-4)²/8 relative, below 1e-8. */
     @Property(tries = 60)
     void singleTermsAttainTheirBounds(@ForAll("singles") CertifiedPotential v) {
-        double low = 0;
-        double high = 0;
-        double third = 0;
         double reach = v instanceof EckartBarrier e ? 3 / e.a() : v instanceof GaussianBarrier g ? 3 * g.sigma() : 11;
-        for (int i = -2000; i <= 2000; i++) {
-            double x = reach * i / 2000;
-            low = Math.min(low, v.derivative(2, x));
-            high = Math.max(high, v.derivative(2, x));
-            third = Math.max(third, Math.abs(v.derivative(3, x)));
-        }
+        double low = -largest(x -> -v.derivative(2, x), reach);
+        double high = largest(x -> v.derivative(2, x), reach);
+        double third = largest(x -> Math.abs(v.derivative(3, x)), reach);
         double k = v.curvatureBound();
         assertThat(low)
-                .isBetween(v.hessianRange().lo() * ROUNDING, v.hessianRange().lo() + 5e-5 * k);
+                .isBetween(v.hessianRange().lo() * ROUNDING, v.hessianRange().lo() + 1e-6 * k);
         assertThat(high)
-                .isBetween(v.hessianRange().hi() - 5e-5 * k, v.hessianRange().hi() * ROUNDING);
-        assertThat(third / v.thirdDerivativeBound()).isBetween(1 - 5e-5, ROUNDING);
+                .isBetween(v.hessianRange().hi() - 1e-6 * k, v.hessianRange().hi() * ROUNDING);
+        assertThat(third / v.thirdDerivativeBound()).isBetween(1 - 1e-6, ROUNDING);
+    }
+
+    private static double largest(DoubleUnaryOperator f, double reach) {
+        double place = 0;
+        for (int i = -1000; i <= 1000; i++) {
+            double x = reach * i / 1000;
+            place = f.applyAsDouble(x) > f.applyAsDouble(place) ? x : place;
+        }
+        double best = f.applyAsDouble(place);
+        for (int i = -200; i <= 200; i++) {
+            best = Math.max(best, f.applyAsDouble(place + reach * i / 200_000));
+        }
+        return best;
     }
 
     /** The secant is the sum of the terms' and so free of cancellation: V′ at lag 0, to rounding. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +27,7 @@ class ClassicalityBoundTest {
     private static final LinearLindblad NOISE = LinearLindblad.diffusion(0.002, 0.003);
     private static final ClassicalityBound BOUND = ClassicalityBound.of(PENDULUM, 1, NOISE, 0.01);
 
-    static List<JsonNode> scales() {
+    static List<Named<JsonNode>> scales() {
         return ScaleCases.of("scales");
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,7 +18,7 @@ class DecoherenceExampleTest {
 
     private static final double YEAR = 31_557_600;
 
-    static List<JsonNode> dust() {
+    static List<Named<JsonNode>> dust() {
         return ScaleCases.of("dust");
     }
 

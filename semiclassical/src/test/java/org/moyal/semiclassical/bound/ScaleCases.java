@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Named;
 import org.moyal.core.law.CertifiedPotential;
 import org.moyal.core.law.CertifiedSurface;
 import org.moyal.core.law.Interval;
@@ -20,12 +21,12 @@ final class ScaleCases {
 
     private ScaleCases() {}
 
-    static List<JsonNode> of(String kind) {
-        List<JsonNode> cases = new ArrayList<>();
+    static List<Named<JsonNode>> of(String kind) {
+        List<Named<JsonNode>> cases = new ArrayList<>();
         try (InputStream in = ScaleCases.class.getResourceAsStream("nts-scales.json")) {
             for (JsonNode each : new ObjectMapper().readTree(in).get("cases")) {
                 if (each.get("kind").asText().equals(kind)) {
-                    cases.add(each);
+                    cases.add(Named.of(each.get("name").asText(), each));
                 }
             }
         } catch (IOException e) {
