@@ -4,7 +4,11 @@ package org.moyal.semiclassical.mixture;
 import java.util.List;
 import java.util.Objects;
 import org.moyal.core.error.PlanckMismatchException;
+import org.moyal.core.grid.Axis;
+import org.moyal.core.grid.PhaseSpaceGrid;
+import org.moyal.core.state.DensityMatrix;
 import org.moyal.core.state.GaussianState;
+import org.moyal.wigner.function.WignerFunction;
 
 /**
  * A mixture ρ̃ = Σ w_n τ_n of Gaussian packets of d degrees of freedom, each with its own centre α_n and covariance σ_n.
@@ -126,6 +130,33 @@ public final class GaussianMixture implements MixtureView {
             }
         }
         return GaussianState.of(mean, covariance, hbar);
+    }
+
+    /**
+     * The Wigner function Σ w_n N(α_n, σ_n) of a mixture of one degree of freedom. Each packet is summed on a patch of seven standard
+     * deviations to each side; about a nanosecond for each packet and node of its patch.
+     *
+     * @param grid the grid, with even sizes, whose spacings are at most the standard deviations of the narrowest packet in x and in p
+     *     (for packets of squeezing z about η: Δx ≤ √(ħ/2ηz), Δp ≤ √(ħη/2z)), which keeps the error of the sums below 1e-8
+     * @return W
+     * @throws IllegalArgumentException if the mixture has several degrees of freedom
+     * @throws org.moyal.core.error.ResolutionException if the grid is too coarse for a packet, or too small or coarse for the mixture
+     */
+    public WignerFunction toWignerFunction(PhaseSpaceGrid grid) {
+        return new MixtureImage(this).wignerFunction(Objects.requireNonNull(grid, "grid"));
+    }
+
+    /**
+     * The density matrix Σ w_n τ̂_n of a mixture of one degree of freedom, each packet on a patch of ten standard deviations to each
+     * side; two multiply-adds for each pure packet and element of its patch.
+     *
+     * @param axis the axis, whose nodes hold the packets and whose spacing is at most πħ/|p| for their momenta
+     * @return ρ̃
+     * @throws IllegalArgumentException if the mixture has several degrees of freedom, or more than 1e-8 of the weight lies outside the
+     *     axis or beyond its largest momentum
+     */
+    public DensityMatrix toDensityMatrix(Axis axis) {
+        return new MixtureImage(this).densityMatrix(Objects.requireNonNull(axis, "axis"));
     }
 
     @Override
