@@ -219,7 +219,7 @@ public final class InitialMixture {
             }
             opened.add(stream);
         }
-        return new MixtureEnsemble(
+        return MixtureEnsemble.of(
                 new GaussianMixture(packet.hbar(), weights, means, covariances), RandomStreams.after(seed, opened));
     }
 

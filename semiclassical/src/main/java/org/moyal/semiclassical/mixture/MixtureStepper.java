@@ -3,6 +3,7 @@ package org.moyal.semiclassical.mixture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -52,9 +53,14 @@ final class MixtureStepper implements Stepper<MixtureView, MixtureEnsemble> {
         int d = mixture.degreesOfFreedom();
         this.packets = new Packets(d, mixture.size());
         this.retained = new Packets(d, mixture.size());
-        var shapes = new PacketShapes(law, d);
-        for (int n = 0; n < mixture.size(); n++) {
-            shapes.read(mixture, n, packets);
+        Optional<Packets> left = initial.packetsIn(law.frame());
+        if (left.isPresent()) {
+            left.get().copyTo(packets);
+        } else {
+            var shapes = new PacketShapes(law, d);
+            for (int n = 0; n < mixture.size(); n++) {
+                shapes.read(mixture, n, packets);
+            }
         }
         packets.copyTo(retained);
         this.blocks = new TrajectoryBlocks(mixture.size());
@@ -96,7 +102,8 @@ final class MixtureStepper implements Stepper<MixtureView, MixtureEnsemble> {
 
     @Override
     public MixtureEnsemble snapshot() {
-        return new MixtureEnsemble(view().snapshot(), RandomStreams.after(retainedStreams.seed(), streams));
+        complete();
+        return ensemble(packets, RandomStreams.after(retainedStreams.seed(), streams));
     }
 
     @Override
@@ -116,12 +123,13 @@ final class MixtureStepper implements Stepper<MixtureView, MixtureEnsemble> {
 
     @Override
     public MixtureEnsemble retained() {
-        return new MixtureEnsemble(mixture(retained), retainedStreams);
+        return ensemble(retained, retainedStreams);
     }
 
-    /** The largest |∇²V| that a packet has met. */
-    double largestCurvature(int n) {
-        return packets.curvature[n];
+    private MixtureEnsemble ensemble(Packets source, RandomStreams positions) {
+        var copy = new Packets(source.degrees, source.size);
+        source.copyTo(copy);
+        return MixtureEnsemble.left(mixture(source), positions, law.frame(), copy);
     }
 
     private GaussianMixture mixture(Packets source) {

@@ -44,6 +44,9 @@ final class ShapeMap {
 
     /** The number k of squarings for |A|h ≤ reach. */
     static int squarings(double reach) {
+        if (!(reach <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("reach = " + reach + ": must be finite");
+        }
         return reach <= REACH ? 0 : (int) Math.ceil(Math.log(reach / REACH) / Math.log(2));
     }
 

@@ -59,8 +59,11 @@ final class SqueezingLaw {
         return 1 / frame.time();
     }
 
-    /** κ′. */
+    /** κ′, for z &gt; 1. */
     double contraction() {
+        if (isDegenerate()) {
+            throw new IllegalStateException("z = " + z + ": all packets keep sigma*, there is no contraction");
+        }
         return 1 / (frame.ratio(noise) * frame.time() * (1 - 1 / (z * z)));
     }
 
