@@ -35,7 +35,7 @@ public record CosinePotential(double amplitude, double wavenumber) implements Ce
         // cos, −sin, −cos, sin
         int quarter = order & 3;
         double sign = quarter == 1 || quarter == 2 ? -1 : 1;
-        return sign * amplitude * Math.pow(wavenumber, order) * wave;
+        return sign * amplitude * IntegerPower.of(wavenumber, order) * wave;
     }
 
     @Override

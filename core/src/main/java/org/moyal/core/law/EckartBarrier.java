@@ -67,7 +67,7 @@ public record EckartBarrier(double height, double a) implements CertifiedPotenti
         for (int m = n; m >= 0; m--) {
             sum = sum * t + q[m];
         }
-        return value(x) * Math.pow(a, n) * sum;
+        return value(x) * IntegerPower.of(a, n) * sum;
     }
 
     @Override

@@ -49,7 +49,7 @@ public record GaussianBarrier(double height, double sigma) implements CertifiedP
             previous = hermite;
             hermite = next;
         }
-        return value(x) * hermite * Math.pow(-1 / sigma, order);
+        return value(x) * hermite * IntegerPower.of(-1 / sigma, order);
     }
 
     @Override

@@ -41,7 +41,7 @@ public record MorsePotential(double depth, double a) implements RangedPotential 
         double e = Math.exp(-a * x);
         // D (−a)ⁿ (2ⁿ e^(−2ax) − 2 e^(−ax)); for n = 1 written without cancellation at the minimum.
         double bracket = order == 1 ? 2 * e * Math.expm1(-a * x) : e * (Math.scalb(e, order) - 2);
-        return depth * Math.pow(-a, order) * bracket;
+        return depth * IntegerPower.of(-a, order) * bracket;
     }
 
     /**
