@@ -23,9 +23,10 @@ import org.moyal.wigner.propagation.LiouvillePropagator;
  * and both are solved on a grid, Δ_{n+1} = e^{hL}(Δ_n + ½hR_n) + ½hR_{n+1}, the packets being shown at the times nh. Sampling noise is
  * then a fraction of the distance itself: some thousand packets give ‖Δ‖ to one or two per cent.
  *
- * <p><b>Why not directly.</b> ‖ρ̃_N − ρ‖ of N sampled packets is too large by the noise floor, about √(d_eff/N), where d_eff is a few
- * times 1/purity, the number of states over which the mixture spreads: with purity 0.2 and a true distance of 0.02 it takes more
- * than 10⁵ packets until the floor is below the distance.
+ * <p><b>Why not directly.</b> ‖ρ̃_N − ρ‖ of N sampled packets has a noise floor of about √(d_eff/N), which it shows even if ρ̃ and ρ
+ * are equal; d_eff is about 1/purity, the number of states over which the mixture spreads (between 0.7 and 1.3 times that, measured
+ * for Gaussian mixtures of purity 0.2 and 0.09). With purity 0.2, 12 500 packets have the floor 0.02: a distance of that size takes
+ * a hundred times more.
  *
  * <p>One degree of freedom; noise without friction, the law of the mixtures. Immutable; {@link #observing} begins a measurement.
  */
