@@ -41,16 +41,27 @@ class MixtureImageTest {
             var mixture = GaussianMixture.of(List.of(packet));
             double[] expected = WignerFunction.of(packet, GRID).values();
             // cut at e^(−24.5) of the peak, which is 1/(πħ) at most
-            assertThat(mixture.toWignerFunction(GRID).values()).containsExactly(expected, within(3e-11));
+            assertThat(largestDifference(mixture.toWignerFunction(GRID).values(), expected))
+                    .isLessThan(3e-11);
             var matrix = mixture.toDensityMatrix(AXIS);
             var closed = DensityMatrix.of(AXIS, packet);
+            double largest = 0;
             for (int i = 0; i < AXIS.size(); i++) {
                 for (int j = 0; j < AXIS.size(); j++) {
-                    assertThat(matrix.re(i, j)).isCloseTo(closed.re(i, j), within(3e-11));
-                    assertThat(matrix.im(i, j)).isCloseTo(closed.im(i, j), within(3e-11));
+                    largest = Math.max(largest, Math.abs(matrix.re(i, j) - closed.re(i, j)));
+                    largest = Math.max(largest, Math.abs(matrix.im(i, j) - closed.im(i, j)));
                 }
             }
+            assertThat(largest).isLessThan(3e-11);
         }
+    }
+
+    private static double largestDifference(double[] a, double[] b) {
+        double largest = 0;
+        for (int index = 0; index < b.length; index++) {
+            largest = Math.max(largest, Math.abs(a[index] - b[index]));
+        }
+        return largest;
     }
 
     @Test
@@ -60,7 +71,7 @@ class MixtureImageTest {
         double[] throughMatrix =
                 WignerFunction.of(mixture.toDensityMatrix(AXIS), GRID).values();
         // both cut their packets at 2e-11 of the peak of a packet, of which 1/40 is one share
-        assertThat(throughMatrix).containsExactly(direct, within(1e-11));
+        assertThat(largestDifference(throughMatrix, direct)).isLessThan(1e-11);
     }
 
     @Test
