@@ -181,21 +181,24 @@ final class MixtureStepper implements Stepper<MixtureView, MixtureEnsemble> {
 
         @Override
         public void apply(int block, Hand hand) {
+            PacketKernel kernel = hand.kernel;
+            kernel.load(packets, blocks.from(block), blocks.length(block));
             if (scheme instanceof RiccatiSplitting) {
                 double left = 0;
                 for (int j = 0; j < pendingSteps; j++) {
                     noise(block, hand, 0.5 * (left + pending[j]));
-                    hand.kernel.flow(packets, blocks.from(block), blocks.length(block), pending[j]);
+                    kernel.flow(pending[j]);
                     left = pending[j];
                 }
                 noise(block, hand, 0.5 * left);
             } else {
                 for (int j = 0; j < pendingSteps; j++) {
-                    hand.kernel.flow(packets, blocks.from(block), blocks.length(block), 0.5 * pending[j]);
+                    kernel.flow(0.5 * pending[j]);
                     noise(block, hand, pending[j]);
-                    hand.kernel.flow(packets, blocks.from(block), blocks.length(block), 0.5 * pending[j]);
+                    kernel.flow(0.5 * pending[j]);
                 }
             }
+            kernel.store();
         }
 
         private void noise(int block, Hand hand, double duration) {
@@ -204,7 +207,7 @@ final class MixtureStepper implements Stepper<MixtureView, MixtureEnsemble> {
             for (double[] row : hand.normals) {
                 stream.fill(row, count);
             }
-            double least = hand.kernel.noise(packets, blocks.from(block), count, duration, hand.normals);
+            double least = hand.kernel.noise(duration, hand.normals);
             if (!SymmetricFactor.isPositive(least)) {
                 throw new NumericalFailureException(
                         time, steps, "least pivot of the noise covariance over its trace", least, 0);

@@ -7,24 +7,31 @@ package org.moyal.semiclassical.mixture;
 interface PacketKernel {
 
     /**
-     * The random flow: displaces the centres by Gaussian noise, and for some schemes contracts the shapes.
+     * Takes up a block.
      *
      * @param packets all packets
      * @param from the first of the block
      * @param count how many
+     */
+    void load(Packets packets, int from, int count);
+
+    /**
+     * The random flow: displaces the centres by Gaussian noise, and for some schemes contracts the shapes.
+     *
      * @param duration how long
      * @param normals [2d][count] independent N(0, 1)
-     * @return the least pivot of the noise covariances, in units of their traces: negative beyond rounding if one is no covariance
+     * @return the least pivot of the noise covariances, in units of their traces: below −{@link SymmetricFactor#ROUNDING} if one is no
+     *     covariance, and any number above that if all are
      */
-    double noise(Packets packets, int from, int count, double duration, double[][] normals);
+    double noise(double duration, double[][] normals);
 
     /**
      * The deterministic flow of centres and shapes.
      *
-     * @param packets all packets
-     * @param from the first of the block
-     * @param count how many
      * @param duration how long
      */
-    void flow(Packets packets, int from, int count, double duration);
+    void flow(double duration);
+
+    /** Puts the block back. */
+    void store();
 }

@@ -14,6 +14,9 @@ final class SurfaceKernel implements PacketKernel {
     private final double impedance;
     private final double[] keptRe;
     private final double[] keptIm;
+    private Packets packets;
+    private int from;
+    private int count;
 
     SurfaceKernel(SqueezingLaw law, LocalModel model, ShapeLaw shape, NoiseLaw noise, int d) {
         this.model = model;
@@ -24,10 +27,21 @@ final class SurfaceKernel implements PacketKernel {
         this.impedance = law.frame().impedance();
         this.keptRe = new double[d * d];
         this.keptIm = new double[d * d];
+        this.packets = new Packets(d, 0);
     }
 
     @Override
-    public double noise(Packets packets, int from, int count, double duration, double[][] normals) {
+    public void load(Packets all, int first, int number) {
+        packets = all;
+        from = first;
+        count = number;
+    }
+
+    @Override
+    public void store() {}
+
+    @Override
+    public double noise(double duration, double[][] normals) {
         double least = Double.POSITIVE_INFINITY;
         for (int n = 0; n < count; n++) {
             packet.load(packets, from + n);
@@ -38,7 +52,7 @@ final class SurfaceKernel implements PacketKernel {
     }
 
     @Override
-    public void flow(Packets packets, int from, int count, double duration) {
+    public void flow(double duration) {
         for (int n = from; n < from + count; n++) {
             packet.load(packets, n);
             drift(0.5 * duration);

@@ -169,14 +169,16 @@ class MixturePropertyTest {
         var sigma = new double[4 * d * d];
         double h = 0.1 * setting.frame.time();
         var normals = new double[2 * d][1];
+        kernel.load(packets, 0, 1);
         for (int step = 0; step < 1000; step++) {
-            kernel.flow(packets, 0, 1, h);
+            kernel.flow(h);
             for (double[] row : normals) {
                 row[0] = setting.random.nextGaussian();
             }
             // S_D ≥ 0, in units of its trace
-            assertThat(kernel.noise(packets, 0, 1, h, normals)).isGreaterThan(-1e-12);
+            assertThat(kernel.noise(h, normals)).isGreaterThan(-1e-12);
             if (step % 100 == 99) {
+                kernel.store();
                 scratch.load(packets, 0);
                 scratch.covariance(sigma);
                 assertThat(impurity(sigma, d)).isLessThan(1e-12);
@@ -250,17 +252,21 @@ class MixturePropertyTest {
                 law, new LocalModel.Taylor(potential), new ShapeLaw.Riccati(law, 1), new NoiseLaw.Frozen(law, 1), 1);
         var normals = new double[2][size];
         double h = random.nextDouble(0.01, 0.3) * frame.time();
+        line.load(one, 3, size - 5);
+        general.load(other, 3, size - 5);
         for (int step = 0; step < 20; step++) {
             for (double[] row : normals) {
                 for (int i = 0; i < size; i++) {
                     row[i] = random.nextGaussian();
                 }
             }
-            line.flow(one, 3, size - 5, h);
-            general.flow(other, 3, size - 5, h);
-            line.noise(one, 3, size - 5, h, normals);
-            general.noise(other, 3, size - 5, h, normals);
+            line.flow(h);
+            general.flow(h);
+            line.noise(h, normals);
+            general.noise(h, normals);
         }
+        line.store();
+        general.store();
         for (int i = 0; i < size; i++) {
             // 20 steps of a map whose tangent grows at most by e^(h/τ_H) each
             double allowed = 1e-11 * Math.exp(20 * h / frame.time());
@@ -411,18 +417,24 @@ class MixturePropertyTest {
         var opposite = new double[2 * d][1];
         double h = 0.1 * frame.time();
         int steps = 20;
+        kernel.load(one, 0, 1);
+        scaledKernel.load(scaled, 0, 1);
+        mirroredKernel.load(mirrored, 0, 1);
         for (int step = 0; step < steps; step++) {
             for (int a = 0; a < 2 * d; a++) {
                 normals[a][0] = setting.random.nextGaussian();
                 opposite[a][0] = -normals[a][0];
             }
-            kernel.flow(one, 0, 1, h);
-            kernel.noise(one, 0, 1, h, normals);
-            scaledKernel.flow(scaled, 0, 1, h);
-            scaledKernel.noise(scaled, 0, 1, h, normals);
-            mirroredKernel.flow(mirrored, 0, 1, h);
-            mirroredKernel.noise(mirrored, 0, 1, h, opposite);
+            kernel.flow(h);
+            kernel.noise(h, normals);
+            scaledKernel.flow(h);
+            scaledKernel.noise(h, normals);
+            mirroredKernel.flow(h);
+            mirroredKernel.noise(h, opposite);
         }
+        kernel.store();
+        scaledKernel.store();
+        mirroredKernel.store();
         for (int a = 0; a < 2 * d; a++) {
             // rounding grows along trajectories, at most by e^(1/τ_H) a time
             double size = Math.abs(one.means[a][0]) + MixtureCases.unit(frame, a, 2 * d);

@@ -50,15 +50,17 @@ class PacketPathTest {
         var kernel = kernel(kind, law, parameters);
         var silence = new double[n][1];
         double h = time / steps;
+        kernel.load(packets, 0, 1);
         for (int i = 0; i < steps; i++) {
             if (kind == Kernel.CONTRACTION) {
-                kernel.flow(packets, 0, 1, 0.5 * h);
-                kernel.noise(packets, 0, 1, h, silence);
-                kernel.flow(packets, 0, 1, 0.5 * h);
+                kernel.flow(0.5 * h);
+                kernel.noise(h, silence);
+                kernel.flow(0.5 * h);
             } else {
-                kernel.flow(packets, 0, 1, h);
+                kernel.flow(h);
             }
         }
+        kernel.store();
         var scratch = new PacketScratch(d, 1);
         scratch.load(packets, 0);
         var sigma = new double[n * n];

@@ -98,7 +98,9 @@ class WeakOrderTest {
 
     private static void flow(PacketKernel kernel, Packets packets, double h) {
         for (int from = 0; from < SIZE; from += 250) {
-            kernel.flow(packets, from, 250, h);
+            kernel.load(packets, from, 250);
+            kernel.flow(h);
+            kernel.store();
         }
     }
 
@@ -121,7 +123,9 @@ class WeakOrderTest {
                     normals[a][i] = scale * sum;
                 }
             }
-            kernel.noise(packets, start, 250, duration, normals);
+            kernel.load(packets, start, 250);
+            kernel.noise(duration, normals);
+            kernel.store();
         }
     }
 
