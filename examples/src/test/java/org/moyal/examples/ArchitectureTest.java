@@ -21,11 +21,12 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** The arrows between modules and packages, and the habits that no compiler checks. */
 @AnalyzeClasses(
-        packages = {"org.moyal.core", "org.moyal.wigner", "org.moyal.plot"},
+        packages = {"org.moyal.core", "org.moyal.wigner", "org.moyal.semiclassical", "org.moyal.plot"},
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String CORE = "org.moyal.core..";
     private static final String WIGNER = "org.moyal.wigner..";
+    private static final String SEMICLASSICAL = "org.moyal.semiclassical..";
     private static final String PLOT = "org.moyal.plot..";
 
     // Modules.
@@ -53,6 +54,21 @@ class ArchitectureTest {
                     WIGNER, CORE, "java..", "org.apache.commons.numbers..", "org.jspecify..", "org.ejml.."));
 
     @ArchTest
+    static final ArchRule SEMICLASSICAL_KNOWS_CORE_AND_WIGNER_ONLY = classes()
+            .that()
+            .resideInAPackage(SEMICLASSICAL)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    SEMICLASSICAL,
+                    WIGNER,
+                    CORE,
+                    "java..",
+                    "org.ejml..",
+                    "org.apache.commons.numbers..",
+                    "org.apache.commons.rng..",
+                    "org.jspecify.."));
+
+    @ArchTest
     static final ArchRule PLOT_DRAWS_BY_JFREECHART_ALONE = classes()
             .that()
             .resideInAPackage(PLOT)
@@ -65,6 +81,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule INTERNALS_OF_WIGNER_STAY_IN_WIGNER = internalsStayIn(WIGNER, "org.moyal.wigner..internal..");
+
+    @ArchTest
+    static final ArchRule INTERNALS_OF_SEMICLASSICAL_STAY_IN_SEMICLASSICAL =
+            internalsStayIn(SEMICLASSICAL, "org.moyal.semiclassical..internal..");
 
     @ArchTest
     static final ArchRule INTERNALS_OF_PLOT_STAY_IN_PLOT = internalsStayIn(PLOT, "org.moyal.plot..internal..");
@@ -90,6 +110,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PACKAGES_OF_WIGNER_FORM_NO_CYCLE =
             slices().matching("org.moyal.wigner.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule PACKAGES_OF_SEMICLASSICAL_FORM_NO_CYCLE =
+            slices().matching("org.moyal.semiclassical.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule PACKAGES_OF_PLOT_FORM_NO_CYCLE =

@@ -64,7 +64,8 @@ class ImportsTest {
     private static List<JavaClass> publicTypes() {
         List<JavaClass> types = new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.moyal.core", "org.moyal.wigner", "org.moyal.plot")
+                        .importPackages(
+                                "org.moyal.core", "org.moyal.wigner", "org.moyal.semiclassical", "org.moyal.plot")
                         .stream()
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(JavaClass::isTopLevelClass)

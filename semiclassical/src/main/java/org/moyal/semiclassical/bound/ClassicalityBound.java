@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.semiclassical.bound;
 
+import java.util.List;
 import java.util.Objects;
 import org.moyal.core.law.CertifiedSurface;
 import org.moyal.core.law.LinearLindblad;
 import org.moyal.core.state.GaussianState;
-import org.moyal.semiclassical.mixture.GaussianMixture;
 
 /**
  * The proven bound on how far the quantum and the classical evolution of an open system part from one mixture of Gaussians.
@@ -267,15 +267,16 @@ public final class ClassicalityBound {
     /**
      * Passes initial mixtures that the theorem covers: each packet pure with σ ≤ zσ*.
      *
-     * @param mixture the initial mixture
+     * @param packets the packets of the initial mixture
      * @throws org.moyal.core.error.PlanckMismatchException if the values of ħ differ
      * @throws IllegalArgumentException naming the packet, if one is mixed or squeezed beyond z
      */
-    public void requireAdmissible(GaussianMixture mixture) {
-        Objects.requireNonNull(mixture, "mixture");
+    public void requireAdmissible(List<GaussianState> packets) {
+        Objects.requireNonNull(packets, "packets");
         double z = squeezing();
-        for (int n = 0; n < mixture.size(); n++) {
-            Squeezing.require("packet " + n, mixture.packet(n), law.scales().frame(), z, degreesOfFreedom());
+        int n = 0;
+        for (GaussianState packet : packets) {
+            Squeezing.require("packet " + n++, packet, law.scales().frame(), z, degreesOfFreedom());
         }
     }
 

@@ -2,6 +2,7 @@
 package org.moyal.semiclassical.distance;
 
 import java.util.function.DoubleUnaryOperator;
+import org.moyal.semiclassical.internal.GaussRule;
 
 /**
  * E|g(u)| for u from N(0, 1) and a smooth g: Gauss–Legendre panels of two standard deviations each, split where g changes sign, so

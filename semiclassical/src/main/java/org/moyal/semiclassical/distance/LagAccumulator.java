@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.moyal.core.grid.PhaseSpaceGrid;
 import org.moyal.core.law.SmoothPotential;
+import org.moyal.semiclassical.internal.GaussRule;
 import org.moyal.semiclassical.mixture.MixtureView;
 
 /**

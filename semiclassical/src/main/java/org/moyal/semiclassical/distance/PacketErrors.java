@@ -2,6 +2,7 @@
 package org.moyal.semiclassical.distance;
 
 import org.moyal.core.law.PotentialSurface;
+import org.moyal.semiclassical.internal.GaussRule;
 import org.moyal.semiclassical.mixture.MixtureView;
 
 /** The two norms of one packet after another; scratch of one thread. */

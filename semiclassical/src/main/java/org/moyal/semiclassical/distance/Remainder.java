@@ -3,6 +3,7 @@ package org.moyal.semiclassical.distance;
 
 import java.util.Arrays;
 import org.moyal.core.law.PotentialSurface;
+import org.moyal.semiclassical.internal.GaussRule;
 
 /**
  * δV, a potential minus its quadratic model about the centre of a packet, and ∇δV; scratch of one thread.

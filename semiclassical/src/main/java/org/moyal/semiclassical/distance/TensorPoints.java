@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.semiclassical.distance;
 
+import org.moyal.semiclassical.internal.GaussRule;
+
 /** Runs through the points of a product of d equal rules. */
 final class TensorPoints {
     private final GaussRule rule;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.semiclassical.mixture;
 
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
 import org.moyal.core.error.PlanckMismatchException;
@@ -130,6 +131,25 @@ public final class GaussianMixture implements MixtureView {
             }
         }
         return GaussianState.of(mean, covariance, hbar);
+    }
+
+    /**
+     * All packets, each made when it is asked for.
+     *
+     * @return an immutable view of the N packets
+     */
+    public List<GaussianState> packets() {
+        return new AbstractList<>() {
+            @Override
+            public GaussianState get(int n) {
+                return packet(Objects.checkIndex(n, weights.length));
+            }
+
+            @Override
+            public int size() {
+                return weights.length;
+            }
+        };
     }
 
     /**

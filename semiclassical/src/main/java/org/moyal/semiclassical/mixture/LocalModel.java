@@ -3,6 +3,7 @@ package org.moyal.semiclassical.mixture;
 
 import java.util.Arrays;
 import org.moyal.core.law.PotentialSurface;
+import org.moyal.semiclassical.internal.GaussRule;
 
 /** The quadratic model of a potential that a packet moves in; scratch of one thread. */
 interface LocalModel {
@@ -50,7 +51,7 @@ interface LocalModel {
         private static final int NODES = 10;
 
         private final PotentialSurface surface;
-        private final GaussHermite rule = GaussHermite.of(NODES);
+        private final GaussRule rule = GaussRule.hermite(NODES);
         private final int d;
         private final double[] factor;
         private final double[] place;

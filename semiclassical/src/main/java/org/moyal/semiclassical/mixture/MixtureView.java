@@ -114,7 +114,7 @@ public interface MixtureView {
      * ⟨A⟩ = Σ w_n ∫ N(r; α_n, σ_n) A(r) dr by Gauss–Hermite quadrature in every packet.
      *
      * @param observable the Weyl symbol A
-     * @param nodes quadrature nodes along each of the 2d directions, 1 … 64; exact for polynomials of degree 2·nodes − 1.
+     * @param nodes quadrature nodes along each of the 2d directions, 1 … 96; exact for polynomials of degree 2·nodes − 1.
      *     Cost: nodes^(2d) evaluations a packet
      * @return the expectation with its standard error
      * @throws IllegalArgumentException if nodes is out of range

@@ -2,11 +2,12 @@
 package org.moyal.semiclassical.mixture;
 
 import java.util.Arrays;
+import org.moyal.semiclassical.internal.GaussRule;
 
 /** Averages over one Gaussian packet, by the product of Gauss–Hermite rules along the columns of a Cholesky factor. */
 final class PacketQuadrature {
     private final int dimension;
-    private final GaussHermite rule;
+    private final GaussRule rule;
     private final double[] factor;
     private final double[] deviation;
     private final double[] point;
@@ -14,7 +15,7 @@ final class PacketQuadrature {
 
     PacketQuadrature(int dimension, int nodes) {
         this.dimension = dimension;
-        this.rule = GaussHermite.of(nodes);
+        this.rule = GaussRule.hermite(nodes);
         this.factor = new double[dimension * dimension];
         this.deviation = new double[dimension];
         this.point = new double[dimension];

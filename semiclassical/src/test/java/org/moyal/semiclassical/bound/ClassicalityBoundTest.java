@@ -167,7 +167,8 @@ class ClassicalityBoundTest {
         GaussianState squeezed = GaussianState.squeezed(0.5 * Math.log(5), 0.7, 0.1, 0.01);
         assertThat(BOUND.squeezingOf(squeezed)).isEqualTo(5, within(1e-13));
         BOUND.requireAdmissible(squeezed);
-        BOUND.requireAdmissible(GaussianMixture.of(List.of(squeezed, squeezed.displaced(1, 2))));
+        BOUND.requireAdmissible(
+                GaussianMixture.of(List.of(squeezed, squeezed.displaced(1, 2))).packets());
         ClassicalityBound three =
                 ClassicalityBound.of(SeparableSurface.of(PENDULUM, PENDULUM, PENDULUM), 1, NOISE, 0.01);
         GaussianState product =
@@ -185,7 +186,8 @@ class ClassicalityBoundTest {
                 .hasMessageMatching(
                         "initial state: squeezing = 7\\.389\\d*: must be at most z = (5\\.0|4\\.99\\d*); less"
                                 + " diffusion or another curvature bound would admit it");
-        assertThatThrownBy(() -> BOUND.requireAdmissible(GaussianMixture.of(List.of(fine, tooSqueezed))))
+        assertThatThrownBy(() -> BOUND.requireAdmissible(
+                        GaussianMixture.of(List.of(fine, tooSqueezed)).packets()))
                 .hasMessageStartingWith("packet 1: squeezing = 7.389");
         assertThatThrownBy(() -> BOUND.requireAdmissible(GaussianState.thermal(1, 1, 100, 0.01)))
                 .hasMessageMatching("initial state: purity = 0\\.46\\d*: must be 1; the theorem takes mixtures of pure"

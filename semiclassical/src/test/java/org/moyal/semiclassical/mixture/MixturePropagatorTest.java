@@ -153,7 +153,7 @@ class MixturePropagatorTest {
         assertThat(mixture.expectation(r -> Math.pow(r[0], 4), 3).value()).isCloseTo(fourth, within(1e-12));
         // two packets: √(2·(½·δ)²)
         assertThat(mixture.mean(0).standardError()).isCloseTo(Math.sqrt(0.5), within(1e-15));
-        assertThatThrownBy(() -> mixture.expectation(r -> 1, 0)).hasMessage("nodes = 0: must be 1 to 64");
+        assertThatThrownBy(() -> mixture.expectation(r -> 1, 0)).hasMessage("nodes = 0: must be 1 to 96");
     }
 
     @Test
