@@ -60,12 +60,7 @@ public record CosinePotential(double amplitude, double wavenumber) implements Ce
 
     @Override
     public void addSlopesAndCurvatures(double[] x, int from, int count, double[] slopes, double[] curvatures) {
-        double slope = -amplitude * wavenumber;
-        double curvature = slope * wavenumber;
-        for (int i = 0; i < count; i++) {
-            double phase = wavenumber * x[from + i];
-            slopes[i] += slope * Math.sin(phase);
-            curvatures[i] += curvature * Math.cos(phase);
-        }
+        Oscillation.addSines(-amplitude * wavenumber, wavenumber, x, from, slopes, count);
+        Oscillation.addCosines(-amplitude * wavenumber * wavenumber, wavenumber, x, from, curvatures, count);
     }
 }
