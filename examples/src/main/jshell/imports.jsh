@@ -29,6 +29,7 @@ import org.moyal.wigner.propagation.*;
 import org.moyal.wigner.topology.*;
 import org.moyal.wigner.velocity.*;
 import org.moyal.semiclassical.bound.*;
+import org.moyal.semiclassical.comparison.*;
 import org.moyal.semiclassical.distance.*;
 import org.moyal.semiclassical.mixture.*;
 import org.moyal.plot.*;
