@@ -2,6 +2,7 @@
 package org.moyal.core.ensemble;
 
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
@@ -94,6 +95,44 @@ public final class RandomStreams {
         }
         return new RandomStreams(
                 seed, opened.stream().map(GaussianStream::position).toArray(byte[][]::new));
+    }
+
+    /**
+     * Seed and positions as text, for files: {@link #decoded} reads it.
+     *
+     * @return the seed, and the positions in base 64, separated by blanks
+     */
+    public String encoded() {
+        Base64.Encoder base64 = Base64.getEncoder();
+        var text = new StringBuilder(Long.toString(seed));
+        for (byte[] position : positions) {
+            text.append(' ').append(base64.encodeToString(position));
+        }
+        return text.toString();
+    }
+
+    /**
+     * Reads what {@link #encoded} wrote.
+     *
+     * @param text seed and positions
+     * @return the streams
+     * @throws IllegalArgumentException if the text is something else
+     */
+    public static RandomStreams decoded(String text) {
+        String[] words = text.split(" ", -1);
+        var positions = new byte[words.length - 1][];
+        try {
+            for (int i = 0; i < positions.length; i++) {
+                positions[i] = Base64.getDecoder().decode(words[i + 1]);
+                SOURCE.create().restoreState(new RandomProviderDefaultState(positions[i]));
+            }
+            if (positions.length > 0) {
+                return new RandomStreams(Long.parseLong(words[0]), positions);
+            }
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new IllegalArgumentException("text: must be a seed and the positions of its streams", e);
+        }
+        throw new IllegalArgumentException("text: must be a seed and the positions of its streams, but there is none");
     }
 
     @Override

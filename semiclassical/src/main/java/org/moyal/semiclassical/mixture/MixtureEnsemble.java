@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.semiclassical.mixture;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.moyal.core.ensemble.RandomStreams;
@@ -62,6 +63,31 @@ public final class MixtureEnsemble {
     /** The packets as a run in this frame left them, if there was one. */
     Optional<Packets> packetsIn(HarmonicFrame frame) {
         return left.filter(l -> l.frame.equals(frame)).map(Left::packets);
+    }
+
+    /** The frame of the run that left the packets, if there was one. */
+    Optional<HarmonicFrame> frame() {
+        return left.map(Left::frame);
+    }
+
+    /**
+     * Reads what {@link #save} wrote; a run goes on from it with the same bits.
+     *
+     * @param file the file
+     * @return the ensemble
+     * @throws org.moyal.core.error.FileFormatException if the file holds something else
+     */
+    public static MixtureEnsemble load(Path file) {
+        return EnsembleFile.read(file);
+    }
+
+    /**
+     * Writes the ensemble as an {@code .npz} file that NumPy reads too: weights, means, covariances, and what a run needs to go on.
+     *
+     * @param file the file; it is replaced as a whole
+     */
+    public void save(Path file) {
+        EnsembleFile.write(this, file);
     }
 
     /**

@@ -26,6 +26,16 @@ final class Packets {
         this.curvature = new double[size];
     }
 
+    /** Takes the arrays over. */
+    Packets(double[][] means, double[][] shapeRe, double[][] shapeIm, double[] curvature) {
+        this.degrees = means.length / 2;
+        this.size = curvature.length;
+        this.means = means;
+        this.shapeRe = shapeRe;
+        this.shapeIm = shapeIm;
+        this.curvature = curvature;
+    }
+
     void copyTo(Packets target) {
         for (int a = 0; a < means.length; a++) {
             System.arraycopy(means[a], 0, target.means[a], 0, size);

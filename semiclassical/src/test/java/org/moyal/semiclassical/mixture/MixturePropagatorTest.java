@@ -7,13 +7,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.moyal.core.error.FileFormatException;
 import org.moyal.core.error.NumericalFailureException;
 import org.moyal.core.error.PlanckMismatchException;
+import org.moyal.core.io.NpyArray;
+import org.moyal.core.io.NpzArchive;
 import org.moyal.core.law.CertifiedPotential;
 import org.moyal.core.law.LinearLindblad;
 import org.moyal.core.law.PlaneWavePotential;
@@ -95,6 +100,42 @@ class MixturePropagatorTest {
         assertSameBits(whole.mixture(), resumed.mixture(), 700);
         assertThat(resumed.streams()).isEqualTo(whole.streams());
         assertThat(resumed.streams()).isNotEqualTo(half.streams());
+    }
+
+    @Test
+    void aRunGoesOnFromAFileWithTheSameBits(@TempDir Path folder) {
+        var start = ensemble(700);
+        MixtureEnsemble whole = PROPAGATOR.propagate(start, TIMES).finalState();
+        start.save(folder.resolve("start.npz"));
+        MixtureEnsemble half = PROPAGATOR
+                .propagate(MixtureEnsemble.load(folder.resolve("start.npz")), TIMES, new StopAtSecondOutput())
+                .finalState();
+        half.save(folder.resolve("half.npz"));
+        MixtureEnsemble resumed = PROPAGATOR
+                .propagate(MixtureEnsemble.load(folder.resolve("half.npz")), TIMES.from(0.5))
+                .finalState();
+        assertSameBits(whole.mixture(), resumed.mixture(), 700);
+        assertThat(resumed.streams()).isEqualTo(whole.streams());
+        assertThat(resumed.weightBeyond(1.3)).isEqualTo(whole.weightBeyond(1.3));
+
+        NpzArchive.empty().with("hbar", 1).write(folder.resolve("other.npz"));
+        assertThatThrownBy(() -> MixtureEnsemble.load(folder.resolve("other.npz")))
+                .isInstanceOf(FileFormatException.class);
+        NpzArchive archive = NpzArchive.read(folder.resolve("half.npz"));
+        NpzArchive copy = NpzArchive.empty();
+        for (String name : archive.names()) {
+            NpyArray array = archive.array(name);
+            if (name.equals("mean")) {
+                double[] spoilt = array.re();
+                spoilt[5] = Double.NaN;
+                array = NpyArray.real(spoilt, 2, 700);
+            }
+            copy = copy.with(name, array);
+        }
+        copy.write(folder.resolve("nan.npz"));
+        assertThatThrownBy(() -> MixtureEnsemble.load(folder.resolve("nan.npz")))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessageContaining("must be finite");
     }
 
     @Test

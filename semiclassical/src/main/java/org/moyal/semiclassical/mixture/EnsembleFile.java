@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.moyal.semiclassical.mixture;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.moyal.core.ensemble.RandomStreams;
+import org.moyal.core.error.FileFormatException;
+import org.moyal.core.io.NpyArray;
+import org.moyal.core.io.NpzArchive;
+import org.moyal.semiclassical.bound.HarmonicFrame;
+
+/** Ensembles as {@code .npz} files. */
+final class EnsembleFile {
+    private static final String CONVENTION = "Gaussian mixture sum_n weight[n] N(mean[:,n], covariance[:,n]);"
+            + " order (x_1..x_d, p_1..p_d), covariances as upper triangles row by row";
+
+    private EnsembleFile() {}
+
+    static void write(MixtureEnsemble ensemble, Path file) {
+        GaussianMixture mixture = ensemble.mixture();
+        NpzArchive archive = NpzArchive.empty()
+                .with("weight", NpyArray.real(mixture.weights, mixture.size()))
+                .with("mean", rows(mixture.means))
+                .with("covariance", rows(mixture.covariances))
+                .with("hbar", mixture.hbar())
+                .with("streams", ensemble.streams().encoded())
+                .with("convention", CONVENTION);
+        Optional<HarmonicFrame> frame = ensemble.frame();
+        if (frame.isPresent()) {
+            Packets packets = ensemble.packetsIn(frame.get()).orElseThrow();
+            archive = archive.with(
+                            "frame",
+                            NpyArray.real(
+                                    new double[] {
+                                        frame.get().curvature(),
+                                        frame.get().mass(),
+                                        frame.get().hbar()
+                                    },
+                                    3))
+                    .with("shape_re", rows(packets.shapeRe))
+                    .with("shape_im", rows(packets.shapeIm))
+                    .with("curvature", NpyArray.real(packets.curvature, packets.size));
+        }
+        archive.write(file);
+    }
+
+    private static NpyArray rows(double[][] rows) {
+        int length = rows[0].length;
+        var flat = new double[rows.length * length];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(rows[i], 0, flat, i * length, length);
+        }
+        return NpyArray.real(flat, rows.length, length);
+    }
+
+    static MixtureEnsemble read(Path file) {
+        NpzArchive archive = NpzArchive.read(file);
+        if (!archive.text("convention").equals(CONVENTION)) {
+            throw new FileFormatException(
+                    file + ", convention", "is \"" + archive.text("convention") + "\", must be \"" + CONVENTION + "\"");
+        }
+        double[] weights = archive.real("weight").re();
+        int dimension = archive.real("mean").shape()[0];
+        int degrees = dimension / 2;
+        double[][] means = rows(archive, file, "mean", 2 * degrees, weights.length);
+        double[][] covariances = rows(archive, file, "covariance", dimension * (dimension + 1) / 2, weights.length);
+        double sum = Arrays.stream(weights).sum();
+        if (!(Math.abs(sum - 1) <= 1e-9) || !Arrays.stream(weights).allMatch(w -> w >= 0)) {
+            throw new FileFormatException(file + ", weight", "adds up to " + sum + ", must hold weights with sum 1");
+        }
+        try {
+            var streams = RandomStreams.decoded(archive.text("streams"));
+            var mixture = new GaussianMixture(archive.scalar("hbar"), weights, means, covariances);
+            if (!archive.names().contains("frame")) {
+                return MixtureEnsemble.of(mixture, streams);
+            }
+            double[] numbers = archive.real("frame").re();
+            int triangle = degrees * (degrees + 1) / 2;
+            var packets = new Packets(
+                    means,
+                    rows(archive, file, "shape_re", triangle, weights.length),
+                    rows(archive, file, "shape_im", triangle, weights.length),
+                    rows(archive, file, "curvature", 1, weights.length)[0]);
+            return MixtureEnsemble.left(
+                    mixture, streams, new HarmonicFrame(numbers[0], numbers[1], numbers[2]), packets);
+        } catch (IllegalArgumentException e) {
+            throw new FileFormatException(file.toString(), "holds no ensemble: " + e.getMessage(), e);
+        }
+    }
+
+    private static double[][] rows(NpzArchive archive, Path file, String name, int count, int length) {
+        double[] flat = archive.real(name).re();
+        if (flat.length != count * length) {
+            throw new FileFormatException(
+                    file + ", " + name, "has " + flat.length + " numbers, must have " + count + " x " + length);
+        }
+        var rows = new double[count][];
+        for (int i = 0; i < count; i++) {
+            rows[i] = Arrays.copyOfRange(flat, i * length, (i + 1) * length);
+            for (double value : rows[i]) {
+                if (!Double.isFinite(value)) {
+                    throw new FileFormatException(file + ", " + name, "holds " + value + ", must be finite");
+                }
+            }
+        }
+        return rows;
+    }
+}
