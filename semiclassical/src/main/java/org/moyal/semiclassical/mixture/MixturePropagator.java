@@ -26,7 +26,7 @@ import org.moyal.semiclassical.bound.HarmonicFrame;
  * it stays pure, and σ ≤ zσ*) and the scatter of centres (S_D), by g = κ′(σ̄ − σ̄⁻¹) in the units of σ*; for z = 1 all packets keep
  * σ*. The frame's K must bound |∇²V|.
  *
- * <p>Cost a packet and step: O(d³); for d = 1 loops over component arrays (see the benchmarks). Memory: about 100 bytes a packet for
+ * <p>Cost a packet and step: O(d³), by loops over component arrays for d ≤ 3 (see the benchmarks). Memory: about 100 bytes a packet for
  * d = 1. Results depend on the seed, not on the number of threads, and a run resumed at an output time gives the same bits.
  *
  * <p>Immutable. Source: F. Hernández, D. Ranard, C. J. Riedel, arXiv:2306.13717, equations (13) to (22), as corrected in the module's
@@ -73,7 +73,8 @@ public final class MixturePropagator {
      * @param noise the diffusion of each degree of freedom, without friction and with D_xx D_pp &gt; D_xp²
      * @param scheme the splitting, with its step
      * @return the propagator, on one thread
-     * @throws IllegalArgumentException if there is friction, or the diffusion matrix is singular
+     * @throws org.moyal.core.error.FrictionException if there is friction
+     * @throws IllegalArgumentException if the diffusion matrix is singular
      */
     public static MixturePropagator of(
             PotentialSurface surface, HarmonicFrame frame, LinearLindblad noise, MixtureScheme scheme) {
@@ -140,11 +141,13 @@ public final class MixturePropagator {
     private PacketKernel kernel() {
         int d = surface.degreesOfFreedom();
         boolean degenerate = law.isDegenerate();
-        if (models == Models.TAYLOR
-                && !degenerate
-                && scheme instanceof RiccatiSplitting
-                && surface instanceof SmoothPotential potential) {
-            return new LineKernel(law, potential);
+        if (models == Models.TAYLOR && !degenerate && scheme instanceof RiccatiSplitting) {
+            if (surface instanceof SmoothPotential potential) {
+                return new LineKernel(law, potential);
+            }
+            if (BlockKernel.serves(d)) {
+                return new BlockKernel(law, surface);
+            }
         }
         LocalModel model = models == Models.TAYLOR ? new LocalModel.Taylor(surface) : new LocalModel.Averaged(surface);
         if (degenerate) {

@@ -2,6 +2,7 @@
 package org.moyal.semiclassical.mixture;
 
 import java.util.Objects;
+import org.moyal.core.error.FrictionException;
 import org.moyal.core.law.LinearLindblad;
 import org.moyal.semiclassical.bound.HarmonicFrame;
 
@@ -23,10 +24,7 @@ final class SqueezingLaw {
     SqueezingLaw(HarmonicFrame frame, LinearLindblad noise) {
         this.frame = Objects.requireNonNull(frame, "frame");
         this.noise = Objects.requireNonNull(noise, "noise");
-        if (noise.friction() != 0) {
-            throw new IllegalArgumentException("friction = " + noise.friction()
-                    + ": must be 0, packets that stay pure and not too squeezed are known for diffusion alone");
-        }
+        FrictionException.requireNone("packets that stay pure and not too squeezed", noise.friction());
         double squeezing = frame.squeezing(noise);
         if (!(squeezing <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException(

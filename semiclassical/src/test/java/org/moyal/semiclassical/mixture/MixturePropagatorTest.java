@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moyal.core.error.FileFormatException;
+import org.moyal.core.error.FrictionException;
 import org.moyal.core.error.NumericalFailureException;
 import org.moyal.core.error.PlanckMismatchException;
 import org.moyal.core.io.NpyArray;
@@ -208,6 +209,7 @@ class MixturePropagatorTest {
         assertThatThrownBy(() -> MixturePropagator.of(TRAP, FRAME, LinearLindblad.none(), scheme))
                 .hasMessageContaining("must diffuse in every direction of phase space");
         assertThatThrownBy(() -> MixturePropagator.of(TRAP, FRAME, LinearLindblad.friction(0.1, 1, 1), scheme))
+                .isInstanceOf(FrictionException.class)
                 .hasMessageContaining("friction = 0.1");
         assertThatThrownBy(() -> PROPAGATOR.withThreads(Runnable::run, 0)).hasMessageContaining("must be at least 1");
         assertThatThrownBy(() -> PROPAGATOR.prepare(

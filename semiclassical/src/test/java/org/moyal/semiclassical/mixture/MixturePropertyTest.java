@@ -4,6 +4,7 @@ package org.moyal.semiclassical.mixture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -275,6 +276,63 @@ class MixturePropertyTest {
             assertThat(one.shapeRe[0][i]).isCloseTo(other.shapeRe[0][i], within(allowed));
             assertThat(one.shapeIm[0][i]).isCloseTo(other.shapeIm[0][i], within(allowed));
             assertThat(one.curvature[i]).isCloseTo(other.curvature[i], within(allowed));
+        }
+    }
+
+    @Property(tries = 100, seed = "20251106")
+    void kernelsOfTwoAndThreeDegreesOfFreedomAgree(
+            @ForAll @IntRange(min = 2, max = 3) int d,
+            @ForAll @DoubleRange(min = 1.02, max = 12) double ratio,
+            @ForAll long seed) {
+        Setting setting = Setting.of(d, ratio, seed);
+        var law = new SqueezingLaw(setting.frame, setting.noise);
+        int size = 19;
+        var one = new Packets(d, size);
+        var other = new Packets(d, size);
+        var shapes = new PacketShapes(law, d);
+        var states = new ArrayList<GaussianState>();
+        for (int i = 0; i < size; i++) {
+            states.add(setting.packet(law.squeezing()));
+        }
+        var mixture = GaussianMixture.of(states);
+        for (int i = 0; i < size; i++) {
+            shapes.read(mixture, i, one);
+        }
+        one.copyTo(other);
+        var block = new BlockKernel(law, setting.surface);
+        var general = general(law, setting.surface);
+        block.load(one, 2, size - 5);
+        general.load(other, 2, size - 5);
+        var normals = new double[2 * d][size];
+        double h = setting.random.nextDouble(0.01, 0.3) * setting.frame.time();
+        for (int step = 0; step < 20; step++) {
+            for (double[] row : normals) {
+                for (int i = 0; i < size; i++) {
+                    row[i] = setting.random.nextGaussian();
+                }
+            }
+            block.flow(h);
+            general.flow(h);
+            assertThat(block.noise(h, normals)).isGreaterThan(-1e-12);
+            general.noise(h, normals);
+        }
+        block.store();
+        general.store();
+        double z = law.squeezing();
+        // 20 steps of maps whose tangents grow at most by e^(h/τ_H) each; pivots next to zero lose half of the digits
+        double allowed = 1e-11 * z * z * Math.exp(20 * h / setting.frame.time());
+        for (int i = 0; i < size; i++) {
+            for (int k = 0; k < one.shapeRe.length; k++) {
+                assertThat(one.shapeRe[k][i]).isCloseTo(other.shapeRe[k][i], within(allowed));
+                assertThat(one.shapeIm[k][i]).isCloseTo(other.shapeIm[k][i], within(allowed));
+            }
+            for (int a = 0; a < 2 * d; a++) {
+                double unit = MixtureCases.unit(setting.frame, a, 2 * d);
+                assertThat(one.means[a][i] / unit)
+                        .isCloseTo(
+                                other.means[a][i] / unit, within(1e-5 * z * Math.exp(20 * h / setting.frame.time())));
+            }
+            assertThat(one.curvature[i]).isCloseTo(other.curvature[i], within(1e-5 * z));
         }
     }
 
