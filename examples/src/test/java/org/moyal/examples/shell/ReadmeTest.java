@@ -58,7 +58,7 @@ public class ReadmeTest {
             script.append(block.group(1));
             blocks++;
         }
-        assertThat(blocks).isEqualTo(3);
+        assertThat(blocks).isEqualTo(4);
         Matcher stated = STATED.matcher(script);
         String checked = stated.replaceAll("org.moyal.examples.shell.ReadmeTest.check($1, \"$2\");")
                 .replace("Path.of(\"", "Path.of(\"" + folder.toString().replace('\\', '/') + "/");
@@ -73,7 +73,7 @@ public class ReadmeTest {
 
         assertThat(errors.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(status).isEqualTo(ScriptRunner.SUCCESS);
-        assertThat(compared).isEqualTo(5);
+        assertThat(compared).isEqualTo(9);
         assertThat(WRONG).isEmpty();
         assertThat(folder.resolve("w.png")).isNotEmptyFile();
     }
