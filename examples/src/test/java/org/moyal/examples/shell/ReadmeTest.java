@@ -73,7 +73,7 @@ public class ReadmeTest {
 
         assertThat(errors.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(status).isEqualTo(ScriptRunner.SUCCESS);
-        assertThat(compared).isEqualTo(9);
+        assertThat(compared).isEqualTo(10);
         assertThat(WRONG).isEmpty();
         assertThat(folder.resolve("w.png")).isNotEmptyFile();
     }
