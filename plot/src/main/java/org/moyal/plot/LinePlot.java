@@ -139,6 +139,21 @@ public final class LinePlot implements Figure {
         return with(new PlotSeries(name, x, y, PlotSeries.Form.POINTS));
     }
 
+    /**
+     * With points and their error bars, from y − error to y + error.
+     *
+     * @param name their text in the key; without text they have no place there
+     * @param x abscissae, at least one
+     * @param y ordinates, as many
+     * @param errors half lengths of the bars, as many, none negative
+     * @return a new plot
+     * @throws IllegalArgumentException if the lengths differ, a value is not finite, an error negative, or an end of a bar not
+     *     positive on a logarithmic axis
+     */
+    public LinePlot bars(String name, double[] x, double[] y, double[] errors) {
+        return with(new PlotSeries(name, x, y, errors, PlotSeries.Form.BARS));
+    }
+
     private LinePlot with(PlotSeries more) {
         requirePositive(more, style);
         List<PlotSeries> all = new ArrayList<>(series);

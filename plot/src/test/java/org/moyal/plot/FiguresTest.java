@@ -100,6 +100,45 @@ class FiguresTest {
                 .isFalse();
     }
 
+    @Test
+    void errorBarsReachFromEndToEnd() {
+        // One bar from 1 to 3 on an axis from 0 to 4, with the first series' blue and no key: half of the height of the
+        // frame.
+        LinePlot plot = LinePlot.of(Label.of("t"), Label.of("y"))
+                .xRange(0, 2)
+                .yRange(0, 4)
+                .bars("", new double[] {1}, new double[] {2}, new double[] {1});
+        LinePlot line = LinePlot.of(Label.of("t"), Label.of("y"))
+                .xRange(0, 2)
+                .yRange(0, 4)
+                .line("", new double[] {1, 1}, new double[] {1, 3});
+        assertThat(height(bluePixels(plot))).isBetween(height(bluePixels(line)) - 3, height(bluePixels(line)) + 3);
+        // the automatic range holds the bars
+        LinePlot open = LinePlot.of(Label.of("t"), Label.of("y"))
+                .bars("", new double[] {0, 1, 2}, new double[] {2, 2, 2}, new double[] {0, 1, 0});
+        assertThat(height(bluePixels(open))).isGreaterThan(1.5 * height(bluePixels(line)));
+    }
+
+    private static double height(List<int[]> pixels) {
+        int top = pixels.stream().mapToInt(p -> p[1]).min().orElseThrow();
+        return pixels.stream().mapToInt(p -> p[1]).max().orElseThrow() - (double) top;
+    }
+
+    @Test
+    void errorBarsAreChecked() {
+        LinePlot plot = LinePlot.of(Label.of("t"), Label.of("y")).scales(AxisScale.LINEAR, AxisScale.LOGARITHMIC);
+        double[] one = {1};
+        assertThatThrownBy(() -> plot.bars("a", one, one, new double[] {1, 2}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("y, errors of \"a\" have lengths 1, 2: must be equal");
+        assertThatThrownBy(() -> plot.bars("a", one, one, new double[] {Double.NaN}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("error 0 of \"a\" = NaN: must be finite and not negative");
+        assertThatThrownBy(() -> plot.bars("a", one, one, new double[] {1}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("y of \"a\" = 0.0: must be positive on a logarithmic axis");
+    }
+
     private static boolean samePixels(BufferedImage a, BufferedImage b) {
         for (int r = 0; r < a.getHeight(); r++) {
             for (int c = 0; c < a.getWidth(); c++) {

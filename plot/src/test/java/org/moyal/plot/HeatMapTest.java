@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.moyal.core.error.GridMismatchException;
 import org.moyal.core.grid.Axis;
 import org.moyal.core.grid.PhaseSpaceField;
 import org.moyal.core.grid.PhaseSpaceGrid;
+import org.moyal.core.state.GaussianState;
 import org.moyal.plot.colour.ColourMap;
 import org.moyal.plot.colour.ColourScale;
 import org.moyal.plot.overlay.Arrows;
@@ -210,6 +212,40 @@ class HeatMapTest {
                 .isBetween(
                         (int) (data.getY() + data.getHeight() * 3 / 8) - 2,
                         (int) (data.getY() + data.getHeight() * 3 / 8) + 2);
+    }
+
+    @Test
+    void ellipsesOfStatesAreThoseOfTheirCovariances() {
+        PhaseSpaceField flat = PhaseSpaceField.of(GRID, (x, p) -> 1);
+        HeatMap map = HeatMap.of(flat, ColourScale.symmetric(1e9));
+        GaussianState state = GaussianState.squeezed(0.5, 0.7, 1, 0.5).displaced(1, -0.5);
+        GaussianState other = GaussianState.coherent(-2, 0.5, 1, 0.5);
+        Ellipses both = Ellipses.of(List.of(state, other));
+        Ellipses byHand = Ellipses.of(1, -0.5, state.covariance(0, 0), state.covariance(0, 1), state.covariance(1, 1))
+                .and(-2, 0.5, 0.5, 0, 0.125);
+        assertThat(both.size()).isEqualTo(2);
+        BufferedImage image = map.overlay(both).image();
+        assertThat(differing(image, map.overlay(byHand).image())).isZero();
+        assertThat(differing(image, map.overlay(Ellipses.of(List.of(state))).image()))
+                .isGreaterThan(100);
+        int thin = differing(map.image(), image);
+        assertThat(differing(map.image(), map.overlay(both.width(3)).image())).isGreaterThan(3 * thin / 2);
+        assertThatThrownBy(() -> Ellipses.of(List.of(other, state.tensor(other))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("states[1].degreesOfFreedom() = 2: must be 1; state.mode(k) is one of them");
+        assertThatThrownBy(() -> both.width(Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("pixels = NaN");
+    }
+
+    private static int differing(BufferedImage a, BufferedImage b) {
+        int count = 0;
+        for (int r = 0; r < a.getHeight(); r++) {
+            for (int c = 0; c < a.getWidth(); c++) {
+                count += a.getRGB(c, r) == b.getRGB(c, r) ? 0 : 1;
+            }
+        }
+        return count;
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.moyal.core.state.GaussianState;
 
 /**
  * Covariance ellipses {r : (r − m)ᵀ σ⁻¹ (r − m) = k²} of Gaussians in phase space; k = 1 unless scaled. Immutable.
@@ -18,20 +19,47 @@ public final class Ellipses implements Overlay {
     private final List<Ellipse> ellipses;
     private final double deviations;
     private final Color colour;
+    private final double width;
 
-    private Ellipses(List<Ellipse> ellipses, double deviations, Color colour) {
+    private Ellipses(List<Ellipse> ellipses, double deviations, Color colour, double width) {
         this.ellipses = ellipses;
         this.deviations = deviations;
         this.colour = colour;
+        this.width = width;
     }
 
     /**
-     * No ellipse yet; black, one standard deviation.
+     * No ellipse yet; black, one standard deviation, lines of 1.5 pixels.
      *
      * @return an empty set, to be extended by {@link #and}
      */
     public static Ellipses none() {
-        return new Ellipses(List.of(), 1, Color.BLACK);
+        return new Ellipses(List.of(), 1, Color.BLACK, 1.5);
+    }
+
+    /**
+     * The ellipses of Gaussian states, for instance of some packets of a mixture.
+     *
+     * @param states states of one degree of freedom each
+     * @return an ellipse for each state, black, one standard deviation
+     * @throws IllegalArgumentException if a state has several degrees of freedom
+     */
+    public static Ellipses of(List<GaussianState> states) {
+        List<Ellipse> all = new ArrayList<>();
+        for (int n = 0; n < states.size(); n++) {
+            GaussianState state = states.get(n);
+            if (state.degreesOfFreedom() != 1) {
+                throw new IllegalArgumentException("states[" + n + "].degreesOfFreedom() = " + state.degreesOfFreedom()
+                        + ": must be 1; state.mode(k) is one of them");
+            }
+            all.add(new Ellipse(
+                    state.mean(0),
+                    state.mean(1),
+                    state.covariance(0, 0),
+                    state.covariance(0, 1),
+                    state.covariance(1, 1)));
+        }
+        return new Ellipses(List.copyOf(all), 1, Color.BLACK, 1.5);
     }
 
     /**
@@ -71,7 +99,7 @@ public final class Ellipses implements Overlay {
         }
         List<Ellipse> more = new ArrayList<>(ellipses);
         more.add(new Ellipse(x, p, sxx, sxp, spp));
-        return new Ellipses(more, deviations, colour);
+        return new Ellipses(more, deviations, colour, width);
     }
 
     /**
@@ -82,7 +110,7 @@ public final class Ellipses implements Overlay {
      * @throws IllegalArgumentException if {@code number} is not positive
      */
     public Ellipses deviations(double number) {
-        return new Ellipses(ellipses, Curves.requirePositive("number", number), colour);
+        return new Ellipses(ellipses, Curves.requirePositive("number", number), colour, width);
     }
 
     /**
@@ -92,14 +120,34 @@ public final class Ellipses implements Overlay {
      * @return a new set
      */
     public Ellipses colour(Color other) {
-        return new Ellipses(ellipses, deviations, other);
+        return new Ellipses(ellipses, deviations, other, width);
+    }
+
+    /**
+     * The same ellipses in lines of another width.
+     *
+     * @param pixels width of the lines, positive
+     * @return a new set
+     * @throws IllegalArgumentException if {@code pixels} is not positive
+     */
+    public Ellipses width(double pixels) {
+        return new Ellipses(ellipses, deviations, colour, Curves.requirePositive("pixels", pixels));
+    }
+
+    /**
+     * How many ellipses there are.
+     *
+     * @return the number
+     */
+    public int size() {
+        return ellipses.size();
     }
 
     @Override
     public void draw(PhaseSpaceCanvas canvas) {
         var graphics = canvas.graphics();
         graphics.setColor(colour);
-        graphics.setStroke(new BasicStroke(1.5f));
+        graphics.setStroke(new BasicStroke((float) width));
         for (Ellipse e : ellipses) {
             // Cholesky factor of the covariance: σ = L Lᵀ, the ellipse is m + k L (cos φ, sin φ).
             double lxx = Math.sqrt(e.sxx());
