@@ -24,7 +24,7 @@ public record EvolutionPoint(
      * @param time t
      * @param quantum W[ρ]
      * @param classical f on the same grid
-     * @return the comparison; two L1 norms of 16 n_x n_p nodes each dominate the cost
+     * @return the comparison; the cost is that of two L1 norms
      * @throws org.moyal.core.error.GridMismatchException if the grids differ
      */
     public static EvolutionPoint of(double time, WignerFunction quantum, ClassicalDensity classical) {

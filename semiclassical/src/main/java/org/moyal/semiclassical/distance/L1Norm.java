@@ -5,8 +5,6 @@ import java.util.Objects;
 import org.apache.commons.numbers.gamma.Erf;
 import org.moyal.core.error.PlanckMismatchException;
 import org.moyal.core.grid.PhaseSpaceField;
-import org.moyal.core.grid.PhaseSpaceGrid;
-import org.moyal.core.grid.TrigonometricInterpolant;
 import org.moyal.core.state.GaussianState;
 import org.moyal.wigner.function.Estimate;
 import org.moyal.wigner.function.WignerFunction;
@@ -19,7 +17,7 @@ import org.moyal.wigner.propagation.ClassicalDensity;
  * <p>The field itself is band-limited, |f| is not: it has kinks where f changes sign. The field is therefore refined by its
  * trigonometric polynomial, to twice and to four times the nodes along each axis, before the modulus is taken. The integral is the
  * sum over the finest nodes; its error is estimated from the three sums as the larger of |I₄ − I₂| and |I₂ − I₁|/4. Cost
- * 4n_x²n_p + 16n_xn_p² multiplications, about a tenth of a second for 256 × 256 nodes.
+ * O(16n_xn_p log(n_xn_p)), some hundredths of a second for 256 × 256 nodes.
  */
 public final class L1Norm {
     private L1Norm() {}
@@ -97,39 +95,26 @@ public final class L1Norm {
     /**
      * ∫∫ |f| dx dp.
      *
-     * @param field f, resolved by its grid
+     * @param field f, resolved by its grid of even sizes
      * @return the norm with its discretisation error
+     * @throws IllegalArgumentException if a size of the grid is odd
      */
     public static Estimate of(PhaseSpaceField field) {
-        TrigonometricInterpolant interpolant =
-                Objects.requireNonNull(field, "field").interpolant();
-        double once = sum(field);
-        double twice = sum(interpolant.resample(refined(field.grid(), 2)));
-        double finest = sum(interpolant.resample(refined(field.grid(), 4)));
+        Objects.requireNonNull(field, "field");
+        if (field.grid().nx() % 2 != 0 || field.grid().np() % 2 != 0) {
+            throw new IllegalArgumentException(
+                    "field.grid() = " + field.grid() + ": must have even sizes, as the grids of all states have");
+        }
+        var sums = RefinedSums.of(field, 2);
+        double once = sums.integral(0);
+        double twice = sums.integral(1);
+        double finest = sums.integral(2);
         double rounding = 0x1p-50 * finest;
         return new Estimate(finest, Math.max(Math.abs(finest - twice), 0.25 * Math.abs(twice - once)) + rounding);
     }
 
     /** The sum over twice the nodes alone. */
     static double value(PhaseSpaceField field) {
-        return sum(field.interpolant().resample(refined(field.grid(), 2)));
-    }
-
-    private static PhaseSpaceGrid refined(PhaseSpaceGrid grid, int factor) {
-        return PhaseSpaceGrid.of(grid.x().refined(factor), grid.p().refined(factor));
-    }
-
-    private static double sum(PhaseSpaceField field) {
-        PhaseSpaceGrid grid = field.grid();
-        double[] values = field.values();
-        double total = 0;
-        for (int i = 0; i < grid.nx(); i++) {
-            double row = 0;
-            for (int k = grid.index(i, 0); k < grid.index(i + 1, 0); k++) {
-                row += Math.abs(values[k]);
-            }
-            total += row;
-        }
-        return total * grid.cellArea();
+        return RefinedSums.of(field, 1).integral(1);
     }
 }

@@ -34,7 +34,7 @@ class ClassicalityComparisonTest {
     @Test
     void everythingIsShownAtTheOutputTimes() {
         var times = TimeGrid.of(1, 1.2, 1.6);
-        var grid = COMPARISON.gridFor(INITIAL, times).grid();
+        var grid = COMPARISON.gridFor(INITIAL, times);
         var shown = new ArrayList<Double>();
         var progress = new ArrayList<Long>();
         Observer<ComparisonView> look = new Observer<>() {
@@ -98,14 +98,14 @@ class ClassicalityComparisonTest {
             }
         };
         var times = TimeGrid.of(0, 0.2, 0.4);
-        var grid = COMPARISON.gridFor(INITIAL, times).grid();
+        var grid = COMPARISON.gridFor(INITIAL, times);
         assertThat(COMPARISON.compare(INITIAL, grid, times, 16, 5, stopping)).hasSize(2);
     }
 
     @Test
     void averagedPacketsStayCloser() {
         var times = TimeGrid.of(0, 0.6);
-        var grid = COMPARISON.gridFor(INITIAL, times).grid();
+        var grid = COMPARISON.gridFor(INITIAL, times);
         double taylor = COMPARISON
                 .compare(INITIAL, grid, times, 100, 5)
                 .get(1)
