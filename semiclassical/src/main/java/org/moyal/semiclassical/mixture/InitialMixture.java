@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Objects;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.moyal.core.ensemble.GaussianStream;
 import org.moyal.core.ensemble.RandomStreams;
 import org.moyal.core.ensemble.TrajectoryBlocks;
@@ -14,6 +12,7 @@ import org.moyal.core.error.PlanckMismatchException;
 import org.moyal.core.law.LinearLindblad;
 import org.moyal.core.state.GaussianState;
 import org.moyal.semiclassical.bound.HarmonicFrame;
+import org.moyal.semiclassical.internal.SymmetricSpectrum;
 
 /**
  * A Gaussian state as a mixture of pure Gaussian packets of one covariance σ, whose centres are normally distributed: its covariance is
@@ -127,7 +126,7 @@ public final class InitialMixture {
             }
         }
         DMatrixRMaj pure = PureCovariance.within(total);
-        double squeezing = PureCovariance.largestEigenvalue(pure);
+        double squeezing = SymmetricSpectrum.of(pure).largest();
         double z = frame.squeezing(noise);
         if (!(squeezing <= z * (1 + TOLERANCE))) {
             throw new IllegalArgumentException("state: the pure packets found within it have squeezing " + squeezing
@@ -226,126 +225,5 @@ public final class InitialMixture {
     @Override
     public String toString() {
         return "InitialMixture[" + packet + "]";
-    }
-
-    /** Pure covariances in the units of σ*. */
-    private static final class PureCovariance {
-        private static final int HALVINGS = 60;
-
-        static DMatrixRMaj within(DMatrixRMaj total) {
-            int n = total.numRows;
-            var eigen = DecompositionFactory_DDRM.eig(n, true, true);
-            if (!eigen.decompose(total.copy())) {
-                throw new ArithmeticException("no eigenvalues found of the state's covariance");
-            }
-            double least = Double.POSITIVE_INFINITY;
-            for (int k = 0; k < n; k++) {
-                least = Math.min(least, eigen.getEigenvalue(k).getReal());
-            }
-            if (least >= 1) {
-                return CommonOps_DDRM.identity(n);
-            }
-            DMatrixRMaj start = normalModes(total);
-            double lower = 0;
-            double upper = 1;
-            for (int i = 0; i < HALVINGS; i++) {
-                double middle = 0.5 * (lower + upper);
-                if (fits(relaxed(start, middle), total)) {
-                    lower = middle;
-                } else {
-                    upper = middle;
-                }
-            }
-            return relaxed(start, lower);
-        }
-
-        /**
-         * The pure state of the normal modes: with A = Σ^½ and K = AωA, σ = A(−K²)^(−½)A. For d = 1 it is Σ/√det Σ.
-         */
-        private static DMatrixRMaj normalModes(DMatrixRMaj total) {
-            int n = total.numRows;
-            DMatrixRMaj root = power(total, 0.5);
-            var k = new DMatrixRMaj(n, n);
-            var product = new DMatrixRMaj(n, n);
-            CommonOps_DDRM.mult(root, symplecticForm(n), product);
-            CommonOps_DDRM.mult(product, root, k);
-            var square = new DMatrixRMaj(n, n);
-            CommonOps_DDRM.multTransB(k, k, square);
-            DMatrixRMaj inverse = power(square, -0.5);
-            CommonOps_DDRM.mult(root, inverse, product);
-            var pure = new DMatrixRMaj(n, n);
-            CommonOps_DDRM.mult(product, root, pure);
-            return symmetric(pure);
-        }
-
-        private static DMatrixRMaj symplecticForm(int n) {
-            var form = new DMatrixRMaj(n, n);
-            for (int i = 0; i < n / 2; i++) {
-                form.set(i, n / 2 + i, 1);
-                form.set(n / 2 + i, i, -1);
-            }
-            return form;
-        }
-
-        private static DMatrixRMaj relaxed(DMatrixRMaj pure, double theta) {
-            int n = pure.numRows;
-            DMatrixRMaj up = pure.copy();
-            var down = new DMatrixRMaj(n, n);
-            CommonOps_DDRM.scale(theta, pure, down);
-            for (int i = 0; i < n; i++) {
-                up.add(i, i, theta);
-                down.add(i, i, 1);
-            }
-            var inverse = new DMatrixRMaj(n, n);
-            CommonOps_DDRM.invert(down, inverse);
-            var result = new DMatrixRMaj(n, n);
-            CommonOps_DDRM.mult(up, inverse, result);
-            return symmetric(result);
-        }
-
-        private static boolean fits(DMatrixRMaj pure, DMatrixRMaj total) {
-            var rest = new DMatrixRMaj(total.numRows, total.numRows);
-            CommonOps_DDRM.subtract(total, pure, rest);
-            double least = SymmetricFactor.cholesky(rest.data, rest.numRows);
-            return least >= 0;
-        }
-
-        private static DMatrixRMaj symmetric(DMatrixRMaj matrix) {
-            DMatrixRMaj transposed = CommonOps_DDRM.transpose(matrix, null);
-            CommonOps_DDRM.addEquals(transposed, matrix);
-            CommonOps_DDRM.scale(0.5, transposed);
-            return transposed;
-        }
-
-        private static DMatrixRMaj power(DMatrixRMaj positive, double exponent) {
-            int n = positive.numRows;
-            var eigen = DecompositionFactory_DDRM.eig(n, true, true);
-            if (!eigen.decompose(positive.copy())) {
-                throw new ArithmeticException("no eigenvalues found of the state's covariance");
-            }
-            var result = new DMatrixRMaj(n, n);
-            for (int k = 0; k < n; k++) {
-                double value = Math.pow(eigen.getEigenvalue(k).getReal(), exponent);
-                DMatrixRMaj vector = eigen.getEigenVector(k);
-                for (int i = 0; i < n; i++) {
-                    for (int j = 0; j < n; j++) {
-                        result.add(i, j, value * vector.get(i) * vector.get(j));
-                    }
-                }
-            }
-            return result;
-        }
-
-        static double largestEigenvalue(DMatrixRMaj matrix) {
-            var eigen = DecompositionFactory_DDRM.eig(matrix.numRows, false, true);
-            if (!eigen.decompose(matrix.copy())) {
-                throw new ArithmeticException("no eigenvalues found of a packet's covariance");
-            }
-            double largest = 0;
-            for (int k = 0; k < matrix.numRows; k++) {
-                largest = Math.max(largest, eigen.getEigenvalue(k).getReal());
-            }
-            return largest;
-        }
     }
 }

@@ -4,12 +4,12 @@ package org.moyal.semiclassical.mixture;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.moyal.core.error.PlanckMismatchException;
 import org.moyal.core.law.LinearLindblad;
 import org.moyal.core.law.PotentialSurface;
 import org.moyal.core.state.GaussianState;
 import org.moyal.semiclassical.bound.HarmonicFrame;
+import org.moyal.semiclassical.internal.SymmetricSpectrum;
 
 /**
  * How one packet moves: the local model of its dynamics and the division of its growth S = Fσ + σFᵀ + D between the packet itself (S₀)
@@ -73,14 +73,14 @@ public final class PacketDynamics {
             noise.set(i, d + i, law.barredXp());
             noise.set(d + i, i, law.barredXp());
         }
-        this.squeezing = largestEigenvalue(sigma);
+        this.squeezing = SymmetricSpectrum.of(sigma).largest();
         this.generator = generator(law, sigma, barredForce);
         DMatrixRMaj turned = symmetrised(generator, sigma);
         DMatrixRMaj scatter = noise.copy();
         CommonOps_DDRM.addEquals(scatter, turned);
         DMatrixRMaj kept = symmetrised(barredForce, sigma);
         CommonOps_DDRM.subtractEquals(kept, turned);
-        this.leastScatter = -largestEigenvalue(negative(scatter));
+        this.leastScatter = SymmetricSpectrum.of(scatter).least();
         this.own = scaled(kept, units);
         this.scattered = scaled(scatter, units);
         DMatrixRMaj whole = symmetrised(barredForce, sigma);
@@ -143,12 +143,6 @@ public final class PacketDynamics {
         return sum;
     }
 
-    private static DMatrixRMaj negative(DMatrixRMaj matrix) {
-        DMatrixRMaj copy = matrix.copy();
-        CommonOps_DDRM.scale(-1, copy);
-        return copy;
-    }
-
     private static DMatrixRMaj scaled(DMatrixRMaj matrix, double[] units) {
         DMatrixRMaj copy = matrix.copy();
         for (int a = 0; a < units.length; a++) {
@@ -157,18 +151,6 @@ public final class PacketDynamics {
             }
         }
         return copy;
-    }
-
-    private static double largestEigenvalue(DMatrixRMaj matrix) {
-        var eigen = DecompositionFactory_DDRM.eig(matrix.numRows, false, true);
-        if (!eigen.decompose(matrix.copy())) {
-            throw new ArithmeticException("no eigenvalues found of a packet's matrix");
-        }
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < matrix.numRows; k++) {
-            largest = Math.max(largest, eigen.getEigenvalue(k).getReal());
-        }
-        return largest;
     }
 
     /**

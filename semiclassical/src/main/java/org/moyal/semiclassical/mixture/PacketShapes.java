@@ -2,7 +2,7 @@
 package org.moyal.semiclassical.mixture;
 
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.moyal.semiclassical.internal.SymmetricSpectrum;
 
 /** From covariances to shapes Z and back, with the checks that a packet must pass. */
 final class PacketShapes {
@@ -98,14 +98,6 @@ final class PacketShapes {
             double sum = sigma[0] + sigma[3];
             return 0.5 * (sum + Math.hypot(sigma[0] - sigma[3], 2 * sigma[1]));
         }
-        var eigen = DecompositionFactory_DDRM.eig(2 * d, false, true);
-        if (!eigen.decompose(new DMatrixRMaj(2 * d, 2 * d, true, sigma.clone()))) {
-            throw new ArithmeticException("no eigenvalues found of a packet's covariance");
-        }
-        double largest = 0;
-        for (int k = 0; k < 2 * d; k++) {
-            largest = Math.max(largest, eigen.getEigenvalue(k).getReal());
-        }
-        return largest;
+        return SymmetricSpectrum.of(new DMatrixRMaj(2 * d, 2 * d, true, sigma)).largest();
     }
 }
