@@ -70,7 +70,7 @@ class MixtureDynamicsTest {
         LinearLindblad noise = MixtureCases.noise(parameters);
         var propagator = MixturePropagator.of(
                 MixtureCases.surface(parameters), frame, noise, new RiccatiSplitting(0.03 * frame.time()));
-        int size = propagator.squeezing() > 1 ? 40_000 : 12_000;
+        int size = propagator.squeezing() > 1 ? 20_000 : 8_000;
         propagator.propagate(ensemble(node, size, 20_251_101), times(parameters), (time, view) -> {
             if (time > 0) {
                 moments(node, "t=" + time + "_mixture_", view);
@@ -98,7 +98,7 @@ class MixtureDynamicsTest {
                         MixtureCases.noise(parameters),
                         new RiccatiSplitting(0.06 * frame.time()))
                 .withGaussianAverages()
-                .propagate(ensemble(node, 3000, 7), times(parameters), (time, view) -> {
+                .propagate(ensemble(node, 2000, 7), times(parameters), (time, view) -> {
                     if (time > 0) {
                         moments(node, "t=" + time + "_averaged_", view);
                     }
@@ -116,7 +116,7 @@ class MixtureDynamicsTest {
                 MixtureCases.matrix(parameters.get("sigma0")),
                 frame.hbar());
         var start = InitialMixture.of(packet, MixtureCases.matrix(parameters.get("covP0")))
-                .sample(5_000, 11);
+                .sample(2_000, 11);
         for (MixtureScheme scheme :
                 List.of(new RiccatiSplitting(0.02 * frame.time()), new ContractionSplitting(0.02 * frame.time()))) {
             MixturePropagator.of(MixtureCases.surface(parameters), frame, MixtureCases.noise(parameters), scheme)
