@@ -19,7 +19,6 @@ import org.moyal.semiclassical.distance.HarmonicError;
 import org.moyal.semiclassical.distance.ResidualEstimator;
 import org.moyal.semiclassical.mixture.InitialMixture;
 import org.moyal.semiclassical.mixture.MixturePropagator;
-import org.moyal.semiclassical.mixture.MixtureView;
 import org.moyal.semiclassical.mixture.RiccatiSplitting;
 import org.moyal.wigner.function.WignerFunction;
 
@@ -46,11 +45,8 @@ import org.moyal.wigner.function.WignerFunction;
  */
 public final class ClassicalityComparison {
     private static final double STEP = 0.05;
-    private static final int PILOT_PACKETS = 1000;
+    private static final int PILOT_PACKETS = 40_000;
     private static final long PILOT_SEED = 1;
-    /** Half of a chosen grid in standard deviations, before its own margin of 1/8. */
-    private static final double REACH = 5.5;
-
     /** ln 10⁶: coherence below 1e-6 is not resolved. */
     private static final double FAINT = 14;
 
@@ -170,9 +166,10 @@ public final class ClassicalityComparison {
     }
 
     /**
-     * Chooses a grid from a pilot run of 1000 packets.
+     * Chooses a grid from a pilot run of 40 000 packets.
      *
-     * <p>Its box holds mean ± 6.2 standard deviations at all times. Its spacings resolve the coherence that the diffusion leaves:
+     * <p>Its box holds the tails of both marginals at all times: the quantiles 1/100 and 1/2000 from either side, extended as if the tail
+     * went on like a Gaussian's, to 6.4 standard deviations of it. Its spacings resolve the coherence that the diffusion leaves:
      * while a force stretches it at a rate of 1/τ_H, diffusion damps it to exp(−Δ²η_H/4ħz) at a distance Δ in x, likewise in p, which
      * is that of a pure packet at the bound of the squeezing. Sizes are even and of the form 2^a·3^b·5^c. A state with tails far
      * heavier than a Gaussian's, or for short times a finer structure, needs a grid by hand: the run fails rather than lose weight.
@@ -185,7 +182,7 @@ public final class ClassicalityComparison {
      */
     public PhaseSpaceGrid gridFor(InitialMixture initial, TimeGrid times) {
         bound.requireAdmissible(initial.packet());
-        var pilot = new Pilot();
+        var pilot = new PilotBox();
         propagator.propagate(initial.sample(PILOT_PACKETS, PILOT_SEED), CommonSpacing.of(times, 4 * step), pilot);
         PhaseSpaceExtent box = pilot.extent();
         HarmonicFrame frame = bound.scales().frame();
@@ -199,30 +196,6 @@ public final class ClassicalityComparison {
         return PhaseSpaceGrid.of(
                 PhaseSpaceGrid.resolving(forX, hbar).grid().x(),
                 PhaseSpaceGrid.resolving(forP, hbar).grid().p());
-    }
-
-    /** Collects the box that the mixture occupies. */
-    private static final class Pilot implements Observer<MixtureView> {
-        private double xMin = Double.POSITIVE_INFINITY;
-        private double xMax = Double.NEGATIVE_INFINITY;
-        private double pMin = Double.POSITIVE_INFINITY;
-        private double pMax = Double.NEGATIVE_INFINITY;
-
-        @Override
-        public void observe(double time, MixtureView mixture) {
-            double x = mixture.mean(0).value();
-            double p = mixture.mean(1).value();
-            double halfWidth = REACH * Math.sqrt(mixture.covariance(0, 0).value());
-            double halfHeight = REACH * Math.sqrt(mixture.covariance(1, 1).value());
-            xMin = Math.min(xMin, x - halfWidth);
-            xMax = Math.max(xMax, x + halfWidth);
-            pMin = Math.min(pMin, p - halfHeight);
-            pMax = Math.max(pMax, p + halfHeight);
-        }
-
-        PhaseSpaceExtent extent() {
-            return new PhaseSpaceExtent(xMin, xMax, pMin, pMax);
-        }
     }
 
     /**
