@@ -173,4 +173,13 @@ class NormsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("hbar = NaN");
     }
+
+    @Test
+    void oddGridsHaveNoNormByTransforms() {
+        var field = PhaseSpaceField.of(PhaseSpaceGrid.of(Axis.of(-1, 1, 9), Axis.of(-1, 1, 8)), (x, p) -> x * p);
+        assertThatThrownBy(() -> L1Norm.of(field))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("field.grid() = x ")
+                .hasMessageEndingWith("must have even sizes, as the grids of all states have");
+    }
 }
