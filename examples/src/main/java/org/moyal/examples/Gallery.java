@@ -24,6 +24,7 @@ import org.moyal.examples.gallery.IndexPage;
 import org.moyal.examples.gallery.Picture;
 import org.moyal.examples.gallery.ResultTable;
 import org.moyal.examples.gallery.ResultsFile;
+import org.moyal.examples.semiclassical.SemiclassicalGallery;
 import org.moyal.examples.wigner.WignerGallery;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,7 +81,9 @@ public final class Gallery implements Callable<Integer> {
 
     /** All entries, in the order of the page. */
     static List<GalleryEntry> entries() {
-        return WignerGallery.entries();
+        List<GalleryEntry> entries = new ArrayList<>(WignerGallery.entries());
+        entries.addAll(SemiclassicalGallery.entries());
+        return List.copyOf(entries);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.moyal.examples;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -180,6 +181,8 @@ class ArchitectureTest {
             .arePublic()
             .and()
             .areDeclaredInClassesThat(are(modifier(JavaModifier.PUBLIC)))
+            .and()
+            .areDeclaredInClassesThat(resideOutsideOfPackage("..internal.."))
             .should()
             .notHaveRawReturnType(resideInAnyPackage("org.jtransforms..", "org.ejml..", "org.apache.commons.rng.."));
 

@@ -47,8 +47,8 @@ class GalleryTest {
         assertThat(entries)
                 .extracting(GalleryEntry::id)
                 .doesNotHaveDuplicates()
-                .allMatch(id -> id.startsWith("wigner-"));
-        assertThat(entries).extracting(GalleryEntry::part).containsOnly("wigner");
+                .allMatch(id -> id.matches("(wigner|semiclassical)-[a-z]+(-[a-z]+)*"));
+        assertThat(entries).extracting(GalleryEntry::part).containsOnly("wigner", "semiclassical");
         assertThat(entries)
                 .allMatch(entry -> entry.steps() > 0 && entry.caption().length() > 40);
     }
