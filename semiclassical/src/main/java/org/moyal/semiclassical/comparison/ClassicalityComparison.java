@@ -12,6 +12,7 @@ import org.moyal.core.run.Observer;
 import org.moyal.core.run.TimeGrid;
 import org.moyal.core.scheme.StrangSplitting;
 import org.moyal.core.state.GaussianState;
+import org.moyal.semiclassical.bound.CharacteristicScales;
 import org.moyal.semiclassical.bound.ClassicalityBound;
 import org.moyal.semiclassical.bound.HarmonicFrame;
 import org.moyal.semiclassical.distance.APosterioriBound;
@@ -107,10 +108,19 @@ public final class ClassicalityComparison {
      * @param potential V
      * @param bound a bound made for this potential
      * @return the comparison, with steps of 0.05 τ_H
+     * @throws IllegalArgumentException if the bound has another T, more than one degree of freedom, or too small a K
      */
     public static ClassicalityComparison of(CertifiedPotential potential, ClassicalityBound bound) {
         Objects.requireNonNull(potential, "potential");
         Objects.requireNonNull(bound, "bound");
+        CharacteristicScales scales = bound.scales();
+        if (bound.degreesOfFreedom() != 1
+                || scales.thirdDerivative() != potential.thirdDerivativeBound()
+                || scales.frame().curvature() < potential.curvatureBound()) {
+            throw new IllegalArgumentException("bound = " + bound + ": must be one of the potential " + potential
+                    + ", with d = 1, K >= " + potential.curvatureBound() + " and T = "
+                    + potential.thirdDerivativeBound());
+        }
         return of(potential, bound, STEP * bound.scales().frame().time());
     }
 

@@ -12,7 +12,7 @@ import org.moyal.wigner.function.Estimate;
  *
  * <p>It needs no sup-norm of a derivative of V, only that packets stay pure and the noise positive along the sampled paths. It is
  * as rigorous as its averages: the error given with a value is the standard error of the sample (the integrals along the N paths are
- * independent) plus the error of the trapezoidal rule in time, |I_h − I_2h|/3, plus the quadrature errors.
+ * independent) plus the error of the trapezoidal rule in time, |I_h − I_2h|/3 (all of I_h after a single interval), plus the quadrature errors.
  *
  * <p>An observer of the mixture at output times, in the order of time, always of the same N packets; a time that is shown a second
  * time (a resumed run shows its first time again) is skipped. Belongs to one thread. Memory 64 bytes a packet.

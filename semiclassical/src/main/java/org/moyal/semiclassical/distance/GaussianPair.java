@@ -53,17 +53,16 @@ final class GaussianPair {
         return square(factor);
     }
 
-    /** The largest difference of two elements of the covariances over the largest element. */
+    /** The largest difference of two elements of the covariances, in the units of the first one's standard deviations. */
     double covarianceDifference() {
         double difference = 0;
-        double largest = 0;
         for (int i = 0; i < dimension; i++) {
             for (int j = 0; j < dimension; j++) {
-                difference = Math.max(difference, Math.abs(a.covariance(i, j) - b.covariance(i, j)));
-                largest = Math.max(largest, Math.abs(a.covariance(i, j)));
+                double unit = Math.sqrt(a.covariance(i, i)) * Math.sqrt(a.covariance(j, j));
+                difference = Math.max(difference, Math.abs(a.covariance(i, j) - b.covariance(i, j)) / unit);
             }
         }
-        return difference / largest;
+        return difference;
     }
 
     /** Leaves the lower Cholesky factor in the lower triangle. */

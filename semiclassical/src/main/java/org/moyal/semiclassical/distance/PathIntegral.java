@@ -68,6 +68,8 @@ final class PathIntegral {
             double deviation = weights[n] * (fine[n] - value);
             variance += deviation * deviation;
         }
-        return new Estimate(value, Math.sqrt(variance) + Math.abs(rule) / 3 + quadrature);
+        // a single interval has no coarser rule: nothing is known of its error
+        double trapezoid = count == 2 ? Math.abs(value) : Math.abs(rule) / 3;
+        return new Estimate(value, Math.sqrt(variance) + trapezoid + quadrature);
     }
 }

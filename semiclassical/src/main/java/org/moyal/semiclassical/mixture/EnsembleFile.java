@@ -8,6 +8,7 @@ import org.moyal.core.ensemble.RandomStreams;
 import org.moyal.core.error.FileFormatException;
 import org.moyal.core.io.NpyArray;
 import org.moyal.core.io.NpzArchive;
+import org.moyal.core.law.LinearLindblad;
 import org.moyal.semiclassical.bound.HarmonicFrame;
 
 /** Ensembles as {@code .npz} files. */
@@ -28,7 +29,8 @@ final class EnsembleFile {
                 .with("convention", CONVENTION);
         Optional<HarmonicFrame> frame = ensemble.frame();
         if (frame.isPresent()) {
-            Packets packets = ensemble.packetsIn(frame.get()).orElseThrow();
+            LinearLindblad noise = ensemble.noise().orElseThrow();
+            Packets packets = ensemble.packetsIn(frame.get(), noise).orElseThrow();
             archive = archive.with(
                             "frame",
                             NpyArray.real(
@@ -38,6 +40,7 @@ final class EnsembleFile {
                                         frame.get().hbar()
                                     },
                                     3))
+                    .with("noise", NpyArray.real(new double[] {noise.dxx(), noise.dxp(), noise.dpp()}, 3))
                     .with("shape_re", rows(packets.shapeRe))
                     .with("shape_im", rows(packets.shapeIm))
                     .with("curvature", NpyArray.real(packets.curvature, packets.size));
@@ -75,7 +78,8 @@ final class EnsembleFile {
             if (!archive.names().contains("frame")) {
                 return MixtureEnsemble.of(mixture, streams);
             }
-            double[] numbers = archive.real("frame").re();
+            double[] numbers = numbers(archive, file, "frame");
+            double[] d = numbers(archive, file, "noise");
             int triangle = degrees * (degrees + 1) / 2;
             var packets = new Packets(
                     means,
@@ -83,10 +87,18 @@ final class EnsembleFile {
                     rows(archive, file, "shape_im", triangle, weights.length),
                     rows(archive, file, "curvature", 1, weights.length)[0]);
             return MixtureEnsemble.left(
-                    mixture, streams, new HarmonicFrame(numbers[0], numbers[1], numbers[2]), packets);
+                    mixture,
+                    streams,
+                    new HarmonicFrame(numbers[0], numbers[1], numbers[2]),
+                    new LinearLindblad(d[0], d[1], d[2], 0),
+                    packets);
         } catch (IllegalArgumentException e) {
             throw new FileFormatException(file.toString(), "holds no ensemble: " + e.getMessage(), e);
         }
+    }
+
+    private static double[] numbers(NpzArchive archive, Path file, String name) {
+        return rows(archive, file, name, 1, 3)[0];
     }
 
     private static double[][] rows(NpzArchive archive, Path file, String name, int count, int length) {

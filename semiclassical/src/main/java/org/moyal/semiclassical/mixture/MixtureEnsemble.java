@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.moyal.core.ensemble.RandomStreams;
 import org.moyal.core.ensemble.TrajectoryBlocks;
+import org.moyal.core.law.LinearLindblad;
 import org.moyal.semiclassical.bound.HarmonicFrame;
 
 /**
@@ -18,8 +19,8 @@ public final class MixtureEnsemble {
     private final RandomStreams streams;
     private final Optional<Left> left;
 
-    /** The packets of a run in the units of its frame. */
-    private record Left(HarmonicFrame frame, Packets packets) {}
+    /** The packets of a run in the units of its frame; its noise says how much they may be squeezed. */
+    private record Left(HarmonicFrame frame, LinearLindblad noise, Packets packets) {}
 
     private MixtureEnsemble(GaussianMixture mixture, RandomStreams streams, Optional<Left> left) {
         this.mixture = Objects.requireNonNull(mixture, "mixture");
@@ -56,18 +57,28 @@ public final class MixtureEnsemble {
     }
 
     /** Takes the packets over. */
-    static MixtureEnsemble left(GaussianMixture mixture, RandomStreams streams, HarmonicFrame frame, Packets packets) {
-        return new MixtureEnsemble(mixture, streams, Optional.of(new Left(frame, packets)));
+    static MixtureEnsemble left(
+            GaussianMixture mixture,
+            RandomStreams streams,
+            HarmonicFrame frame,
+            LinearLindblad noise,
+            Packets packets) {
+        return new MixtureEnsemble(mixture, streams, Optional.of(new Left(frame, noise, packets)));
     }
 
-    /** The packets as a run in this frame left them, if there was one. */
-    Optional<Packets> packetsIn(HarmonicFrame frame) {
-        return left.filter(l -> l.frame.equals(frame)).map(Left::packets);
+    /** The packets as a run in this frame and with this noise left them, if there was one. */
+    Optional<Packets> packetsIn(HarmonicFrame frame, LinearLindblad noise) {
+        return left.filter(l -> l.frame.equals(frame) && l.noise.equals(noise)).map(Left::packets);
     }
 
     /** The frame of the run that left the packets, if there was one. */
     Optional<HarmonicFrame> frame() {
         return left.map(Left::frame);
+    }
+
+    /** The noise of the run that left the packets, if there was one. */
+    Optional<LinearLindblad> noise() {
+        return left.map(Left::noise);
     }
 
     /**

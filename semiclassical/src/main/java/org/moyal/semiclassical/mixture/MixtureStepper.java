@@ -53,7 +53,7 @@ final class MixtureStepper implements Stepper<MixtureView, MixtureEnsemble> {
         int d = mixture.degreesOfFreedom();
         this.packets = new Packets(d, mixture.size());
         this.retained = new Packets(d, mixture.size());
-        Optional<Packets> left = initial.packetsIn(law.frame());
+        Optional<Packets> left = initial.packetsIn(law.frame(), law.noise());
         if (left.isPresent()) {
             left.get().copyTo(packets);
         } else {
@@ -129,7 +129,7 @@ final class MixtureStepper implements Stepper<MixtureView, MixtureEnsemble> {
     private MixtureEnsemble ensemble(Packets source, RandomStreams positions) {
         var copy = new Packets(source.degrees, source.size);
         source.copyTo(copy);
-        return MixtureEnsemble.left(mixture(source), positions, law.frame(), copy);
+        return MixtureEnsemble.left(mixture(source), positions, law.frame(), law.noise(), copy);
     }
 
     private GaussianMixture mixture(Packets source) {
@@ -210,7 +210,11 @@ final class MixtureStepper implements Stepper<MixtureView, MixtureEnsemble> {
             double least = hand.kernel.noise(duration, hand.normals);
             if (!SymmetricFactor.isPositive(least)) {
                 throw new NumericalFailureException(
-                        time, steps, "least pivot of the noise covariance over its trace", least, 0);
+                        time,
+                        steps,
+                        "how far the noise covariance over its trace is from being positive",
+                        -least,
+                        SymmetricFactor.ROUNDING);
             }
         }
     }

@@ -12,7 +12,7 @@ final class SymmetricFactor {
     /**
      * Replaces the lower triangle of A ≥ 0 by L, A = LLᵀ; a pivot that is zero to rounding gives a zero column.
      *
-     * @return the least pivot, in units of the trace
+     * @return the least pivot, in units of the trace; below zero too if a zero pivot has a column that is not
      */
     static double cholesky(double[] a, int n) {
         double trace = 0;
@@ -32,6 +32,10 @@ final class SymmetricFactor {
                 double sum = a[i * n + j];
                 for (int k = 0; k < j; k++) {
                     sum -= a[i * n + k] * a[j * n + k];
+                }
+                if (diagonal == 0 && Math.abs(sum) > 2 * Math.sqrt(ROUNDING) * trace) {
+                    // A >= 0 would have sum^2 <= pivot * a_ii
+                    least = Math.min(least, -Math.abs(sum));
                 }
                 a[i * n + j] = diagonal > 0 ? sum / diagonal : 0;
             }

@@ -167,6 +167,11 @@ class ClassicalityComparisonTest {
                 .hasMessageContaining("diffusion");
         assertThatThrownBy(() -> COMPARISON.withStep(Double.NaN)).hasMessage("step = NaN: must be finite and above 0");
         assertThat(COMPARISON.toString()).startsWith("ClassicalityComparison[").endsWith("step 0.1]");
+        var foreign = ClassicalityBound.of(Potential.cosine(1, 1), 1, NOISE, HBAR);
+        assertThatThrownBy(() -> ClassicalityComparison.of(Potential.trap(1), foreign))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("bound = ClassicalityBound[")
+                .hasMessageContaining("must be one of the potential");
         var larger = ClassicalityComparison.of(
                 Potential.trap(1), ClassicalityBound.of(Potential.trap(1), 1, NOISE, 4.0, HBAR));
         assertThat(larger.referencePacket(0, 0).covariance(0, 0)).isCloseTo(HBAR / 4, within(1e-15)); // η_H = 2

@@ -65,6 +65,20 @@ class APosterioriBoundTest {
     }
 
     @Test
+    void nothingIsKnownOfTheErrorAfterASingleInterval() {
+        var mixture = GaussianMixture.of(List.of(GaussianState.coherent(0.3, 0, 0.2)));
+        var bound = APosterioriBound.of(HarmonicError.of(Potential.cosine(1, 1)));
+        bound.observe(0, mixture);
+        bound.observe(1, mixture);
+        assertThat(bound.quantum().error())
+                .isGreaterThanOrEqualTo(bound.quantum().value());
+        assertThat(bound.classical().error())
+                .isGreaterThanOrEqualTo(bound.classical().value());
+        bound.observe(2, mixture); // the rate is constant, and now seen to be
+        assertThat(bound.quantum().error()).isLessThan(1e-6 * bound.quantum().value());
+    }
+
+    @Test
     void errorOfTheTimeRuleIsReported() {
         // one packet: no statistical error; its rate goes as time², the trapezoidal error as h²
         var error = HarmonicError.of(new ReferencePotential(0, 0, 1, 0, 1, 1));

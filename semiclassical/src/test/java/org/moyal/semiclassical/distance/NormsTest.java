@@ -151,6 +151,16 @@ class NormsTest {
     }
 
     @Test
+    void covariancesAreComparedInTheirOwnUnits() {
+        // SI numbers of a grain: the variances of p differ ninefold, far below the variance of x as a number
+        var a = GaussianState.of(new double[2], new double[][] {{1e-16, 0}, {0, 1e-40}}, 1.05e-34);
+        var b = GaussianState.of(new double[2], new double[][] {{1e-16, 0}, {0, 9e-40}}, 1.05e-34);
+        assertThatThrownBy(() -> L1Norm.ofDifference(a, b))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("relative difference of the covariances = 8.0");
+    }
+
+    @Test
     void closedFormsRejectWhatTheyDoNotCover() {
         var pure = GaussianState.coherent(0, 0, 1);
         var hot = GaussianState.thermal(1, 1, 0.5, 1);

@@ -237,6 +237,36 @@ class MixturePropagatorTest {
     }
 
     @Test
+    void packetsLeftByARunAreCheckedAgainstAnotherNoise(@TempDir Path folder) {
+        // z = 2.38: packets leave sigma*; with ten times the diffusion z = 1, and all must be sigma*
+        MixtureEnsemble left = PROPAGATOR.propagate(ensemble(300), TIMES).finalState();
+        var strong = MixturePropagator.of(TRAP, FRAME, LinearLindblad.diffusion(1, 1.2), new RiccatiSplitting(0.04));
+        assertThat(strong.squeezing()).isEqualTo(1);
+        assertThatThrownBy(() -> strong.prepare(left))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must be at most z = 1.0");
+        left.save(folder.resolve("left.npz"));
+        MixtureEnsemble read = MixtureEnsemble.load(folder.resolve("left.npz"));
+        assertThatThrownBy(() -> strong.prepare(read)).hasMessageContaining("must be at most z = 1.0");
+    }
+
+    @Test
+    void curvatureFarAboveTheFrameIsNamed() {
+        var frame = new HarmonicFrame(0.05, 1, 0.2);
+        var packet = GaussianState.of(
+                new double[] {0.3, 0.2},
+                new double[][] {{frame.referencePositionVariance(), 0}, {0, frame.referenceMomentumVariance()}},
+                0.2);
+        var propagator =
+                MixturePropagator.of(TRAP, frame, LinearLindblad.diffusion(0.03, 0.002), new RiccatiSplitting(0.05));
+        assertThatThrownBy(
+                        () -> propagator.propagate(InitialMixture.pure(packet).sample(10, 1), TimeGrid.single(0, 5)))
+                .isInstanceOf(NumericalFailureException.class)
+                .hasMessageContaining("how far the noise covariance over its trace is from being positive = ")
+                .hasMessageContaining("at most 1.0E-12");
+    }
+
+    @Test
     void whatLeavesTheDomainIsCounted() {
         var quartic = Potential.quartic(0.1);
         // V″ = 1.2 x² exceeds K = 2.7 beyond |x| = 1.5
@@ -296,6 +326,9 @@ class MixturePropagatorTest {
                 .hasMessageContaining("have squeezing 8.3")
                 .hasMessageContaining("must be at most z = 2.38");
         assertThatThrownBy(() -> InitialMixture.pure(hot)).hasMessageContaining("packet.purity() = ");
+        // no variance of x, yet a covariance with p
+        assertThatThrownBy(() -> InitialMixture.of(packet(), new double[][] {{0, 0.5}, {0.5, 1}}))
+                .hasMessageStartingWith("spread: must be positive semidefinite");
         assertThatThrownBy(() -> InitialMixture.of(packet(), new double[][] {{1, 0}, {0, -1}}))
                 .hasMessageContaining("must be positive semidefinite");
         assertThatThrownBy(() -> InitialMixture.of(packet(), new double[3][3]))
