@@ -30,7 +30,7 @@ import org.moyal.wigner.function.Estimate;
 
 /** Quantum state, mixture and classical density of an open double well side by side, with their distances and every bound. */
 final class DoubleWellEntry implements GalleryEntry {
-    private static final int PACKETS = 1500;
+    private static final int PACKETS = 1200;
     private static final long SEED = 2306_13717L;
     /** Ellipses drawn in a panel. */
     private static final int ELLIPSES = 20;
@@ -138,7 +138,7 @@ final class DoubleWellEntry implements GalleryEntry {
                 .title("Mixture against quantum state")
                 .scales(AxisScale.LINEAR, AxisScale.LOGARITHMIC)
                 .xRange(0, 3.05)
-                .yRange(0.01, 10)
+                .yRange(0.0095, 10.5)
                 .bars(
                         "measured",
                         times,
@@ -157,7 +157,7 @@ final class DoubleWellEntry implements GalleryEntry {
                 .title("Mixture against classical density")
                 .scales(AxisScale.LINEAR, AxisScale.LOGARITHMIC)
                 .xRange(0, 3.05)
-                .yRange(0.01, 10)
+                .yRange(0.0095, 10.5)
                 .bars(
                         "measured",
                         times,
