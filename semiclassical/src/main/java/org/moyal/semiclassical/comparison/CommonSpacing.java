@@ -25,6 +25,10 @@ final class CommonSpacing {
             double spacing = shortest / divisions;
             if (divides(times, spacing)) {
                 long count = Math.round((times.end() - times.start()) / spacing);
+                if (count >= Integer.MAX_VALUE) {
+                    throw new IllegalArgumentException("times = " + times + ": must have a common spacing above "
+                            + spacing + ", which asks for " + count + " steps");
+                }
                 return TimeGrid.evenly(times.start(), times.end(), Math.toIntExact(count + 1));
             }
         }

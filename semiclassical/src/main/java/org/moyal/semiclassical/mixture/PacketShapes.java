@@ -85,7 +85,7 @@ final class PacketShapes {
 
     private void requireNotTooSqueezed(int n, double largest) {
         double allowed = law.isDegenerate() ? 1 : law.squeezing();
-        // λ − 1 is of second order in the departure from σ*, hence the root for z = 1
+        // z = 1 is taken for all z up to 1 + 1e-6, and σ* for all packets that they admit
         double slack = law.isDegenerate() ? 1e-6 : TOLERANCE * allowed;
         if (!(largest <= allowed + slack)) {
             throw new IllegalArgumentException("packet " + n + ": squeezing " + largest + " must be at most z = "

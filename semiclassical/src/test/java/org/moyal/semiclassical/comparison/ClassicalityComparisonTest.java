@@ -167,6 +167,9 @@ class ClassicalityComparisonTest {
                 .hasMessageContaining("diffusion");
         assertThatThrownBy(() -> COMPARISON.withStep(Double.NaN)).hasMessage("step = NaN: must be finite and above 0");
         assertThat(COMPARISON.toString()).startsWith("ClassicalityComparison[").endsWith("step 0.1]");
+        assertThatThrownBy(() -> COMPARISON.compare(INITIAL, grid, TimeGrid.of(0, 1e-10, 1), 10, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must have a common spacing above 1.0E-10");
         var foreign = ClassicalityBound.of(Potential.cosine(1, 1), 1, NOISE, HBAR);
         assertThatThrownBy(() -> ClassicalityComparison.of(Potential.trap(1), foreign))
                 .isInstanceOf(IllegalArgumentException.class)
