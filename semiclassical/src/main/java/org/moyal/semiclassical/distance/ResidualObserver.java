@@ -77,6 +77,9 @@ public final class ResidualObserver implements Observer<MixtureView> {
             classical.advance(time, step);
             exact.advance(time, step);
         }
+        if (count == 0) {
+            Arrays.fill(batchWeights, 0);
+        }
         double lost = 0;
         for (int b = 0; b < batchWeights.length; b++) {
             int from = (int) ((long) size * b / batchWeights.length);
@@ -86,6 +89,11 @@ public final class ResidualObserver implements Observer<MixtureView> {
                 for (int n = from; n < to; n++) {
                     batchWeights[b] += mixture.weight(n);
                 }
+            }
+            if (!(batchWeights[b] < 1)) {
+                throw new IllegalArgumentException(
+                        "mixture: batch " + b + " of " + batchWeights.length + " has the weight " + batchWeights[b]
+                                + ", must be below 1; leaving one batch out must leave some weight");
             }
             Arrays.fill(lastQuantum[b], 0);
             Arrays.fill(lastClassical[b], 0);

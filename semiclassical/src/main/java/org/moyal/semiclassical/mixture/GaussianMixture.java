@@ -18,6 +18,8 @@ import org.moyal.wigner.function.WignerFunction;
  * (x₁ … x_d, p₁ … p_d). Immutable; 8(2d + d(2d+1) + 1) bytes a packet.
  */
 public final class GaussianMixture implements MixtureView {
+    private static final double WEIGHT_TOLERANCE = 1e-9;
+
     private final int degrees;
     private final double hbar;
     final double[] weights;
@@ -72,6 +74,34 @@ public final class GaussianMixture implements MixtureView {
             }
         }
         return new GaussianMixture(first.hbar(), weights, means, covariances);
+    }
+
+    /**
+     * A mixture of given weights.
+     *
+     * @param packets the packets, of one ħ and one number of degrees of freedom, at least one
+     * @param weights one for each packet, at least 0, with the sum 1 within 1e-9
+     * @return the mixture
+     * @throws IllegalArgumentException if there is no packet, their degrees of freedom differ, or the weights are none
+     * @throws PlanckMismatchException if their ħ differ
+     */
+    public static GaussianMixture of(List<GaussianState> packets, double[] weights) {
+        GaussianMixture equal = of(packets);
+        if (weights.length != equal.size()) {
+            throw new IllegalArgumentException(
+                    "weights.length = " + weights.length + ": must be " + equal.size() + ", one for each packet");
+        }
+        double sum = 0;
+        for (int n = 0; n < weights.length; n++) {
+            if (!(weights[n] >= 0)) {
+                throw new IllegalArgumentException("weights[" + n + "] = " + weights[n] + ": must be at least 0");
+            }
+            sum += weights[n];
+        }
+        if (!(Math.abs(sum - 1) <= WEIGHT_TOLERANCE)) {
+            throw new IllegalArgumentException("sum of the weights = " + sum + ": must be 1");
+        }
+        return new GaussianMixture(equal.hbar, weights.clone(), equal.means, equal.covariances);
     }
 
     /** The place of σ_ab, a ≤ b, in the upper triangle stored row by row. */

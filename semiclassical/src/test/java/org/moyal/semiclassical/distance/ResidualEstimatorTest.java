@@ -168,6 +168,9 @@ class ResidualEstimatorTest {
         var other = GaussianState.coherent(0, 0, 0.9);
         assertThatThrownBy(() -> observer.observe(0, GaussianMixture.of(List.of(other, other))))
                 .isInstanceOf(PlanckMismatchException.class);
+        assertThatThrownBy(() -> observer.observe(0, GaussianMixture.of(List.of(one, one), new double[] {0, 1})))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("batch 1 of 2 has the weight 1.0, must be below 1");
         observer.observe(0, two);
         observer.observe(0.1, two);
         observer.observe(0.1, two); // shown again: skipped

@@ -237,6 +237,22 @@ class MixturePropagatorTest {
     }
 
     @Test
+    void weightsAreKeptAndChecked() {
+        var packets = List.of(packet(), GaussianState.coherent(-1, 0, 0.2));
+        var mixture = GaussianMixture.of(packets, new double[] {0.25, 0.75});
+        assertThat(mixture.mean(0).value()).isCloseTo(0.25 - 0.75, within(1e-15));
+        assertThat(mixture.mean(1).value()).isCloseTo(0.125, within(1e-15));
+        assertThatThrownBy(() -> GaussianMixture.of(packets, new double[] {1}))
+                .hasMessage("weights.length = 1: must be 2, one for each packet");
+        assertThatThrownBy(() -> GaussianMixture.of(packets, new double[] {1.5, -0.5}))
+                .hasMessage("weights[1] = -0.5: must be at least 0");
+        assertThatThrownBy(() -> GaussianMixture.of(packets, new double[] {Double.NaN, 0.5}))
+                .hasMessage("weights[0] = NaN: must be at least 0");
+        assertThatThrownBy(() -> GaussianMixture.of(packets, new double[] {0.5, 0.25}))
+                .hasMessage("sum of the weights = 0.75: must be 1");
+    }
+
+    @Test
     void packetsLeftByARunAreCheckedAgainstAnotherNoise(@TempDir Path folder) {
         // z = 2.38: packets leave sigma*; with ten times the diffusion z = 1, and all must be sigma*
         MixtureEnsemble left = PROPAGATOR.propagate(ensemble(300), TIMES).finalState();
