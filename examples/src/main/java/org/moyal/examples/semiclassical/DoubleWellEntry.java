@@ -33,7 +33,7 @@ final class DoubleWellEntry implements GalleryEntry {
     private static final int PACKETS = 1200;
     private static final long SEED = 2306_13717L;
     /** Ellipses drawn in a panel. */
-    private static final int ELLIPSES = 20;
+    private static final int ELLIPSES = 16;
 
     /** Output times. */
     private static final TimeGrid TIMES = TimeGrid.evenly(0, 3, 13);
@@ -106,13 +106,9 @@ final class DoubleWellEntry implements GalleryEntry {
     }
 
     private static Picture states(List<Moment> shown) {
-        List<PhaseSpaceField> fields = new ArrayList<>();
-        for (Moment moment : shown) {
-            fields.addAll(List.of(moment.quantum, moment.mixture, moment.classical));
-        }
-        ColourScale scale = DoubleWell.commonScale(fields);
         List<Figure> panels = new ArrayList<>();
         for (Moment moment : shown) {
+            ColourScale scale = DoubleWell.commonScale(List.of(moment.quantum, moment.mixture, moment.classical));
             String at = String.format(Locale.ROOT, ", t = %.0f", moment.time);
             panels.add(DoubleWell.panel(moment.quantum, scale, "W of the quantum state" + at));
             panels.add(DoubleWell.panel(moment.mixture, scale, "W of the mixture" + at)
@@ -124,7 +120,7 @@ final class DoubleWellEntry implements GalleryEntry {
                 "states",
                 Panels.grid(3, panels),
                 "Rows: t = 1, 2, 3; columns: the exact quantum state, the mixture with the ellipses (one standard deviation) of "
-                        + ELLIPSES + " of its packets, the classical density. One colour scale, white is zero.");
+                        + ELLIPSES + " of its packets, the classical density. One colour scale a row, white is zero.");
     }
 
     private static double[] of(List<ComparisonPoint> points, ToDoubleFunction<ComparisonPoint> number) {

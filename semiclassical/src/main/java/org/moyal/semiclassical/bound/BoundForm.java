@@ -46,6 +46,17 @@ public enum BoundForm {
         public double constant(int degreesOfFreedom) {
             return degreesOfFreedom / (2 * Math.sqrt(Math.PI));
         }
+    },
+
+    /**
+     * C = √(2/π) √(d(d+2))/(2√2), 0.489 for d = 1: for ‖W[ρ̃] − f‖_L1 of mixtures that move in models averaged over each packet,
+     * where the error of one packet is at most √(2/π) √(d² + 2d) T‖σ_xx‖^(3/2)/ħ. The quantum form holds for them too.
+     */
+    CLASSICAL_AVERAGED {
+        @Override
+        public double constant(int degreesOfFreedom) {
+            return Math.sqrt(degreesOfFreedom * (degreesOfFreedom + 2.0) / (4 * Math.PI));
+        }
     };
 
     /**

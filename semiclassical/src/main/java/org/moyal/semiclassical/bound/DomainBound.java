@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.moyal.semiclassical.bound;
 
+import java.util.List;
+import java.util.Objects;
 import org.moyal.core.law.Interval;
 import org.moyal.core.law.LinearLindblad;
 import org.moyal.core.law.RangedPotential;
+import org.moyal.core.state.GaussianState;
 
 /**
  * A conditional bound for a potential that has no finite sup|V″| or sup|V‴|, such as the quartic: that of a
@@ -113,6 +116,21 @@ public final class DomainBound {
                     + " only, a larger radius or an earlier time would do");
         }
         return law.error(form, time);
+    }
+
+    /**
+     * Passes initial packets that the statement covers: pure, σ ≤ zσ*, both within 1e-9, of this ħ and one degree of freedom.
+     *
+     * @param packets the packets of the initial mixture
+     * @throws org.moyal.core.error.PlanckMismatchException if the values of ħ differ
+     * @throws IllegalArgumentException naming the packet, if one is mixed or squeezed beyond z
+     */
+    public void requireAdmissible(List<GaussianState> packets) {
+        Objects.requireNonNull(packets, "packets");
+        int n = 0;
+        for (GaussianState packet : packets) {
+            Squeezing.require("packet " + n++, packet, law.scales().frame(), squeezing(), 1);
+        }
     }
 
     @Override

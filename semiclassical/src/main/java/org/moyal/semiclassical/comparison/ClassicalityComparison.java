@@ -12,6 +12,7 @@ import org.moyal.core.run.Observer;
 import org.moyal.core.run.TimeGrid;
 import org.moyal.core.scheme.StrangSplitting;
 import org.moyal.core.state.GaussianState;
+import org.moyal.semiclassical.bound.BoundForm;
 import org.moyal.semiclassical.bound.CharacteristicScales;
 import org.moyal.semiclassical.bound.ClassicalityBound;
 import org.moyal.semiclassical.bound.HarmonicFrame;
@@ -59,6 +60,7 @@ public final class ClassicalityComparison {
     private final MixturePropagator propagator;
     private final ResidualEstimator estimator;
     private final HarmonicError error;
+    private final BoundForm classicalForm;
 
     private ClassicalityComparison(
             CertifiedPotential potential,
@@ -66,13 +68,15 @@ public final class ClassicalityComparison {
             double step,
             MixturePropagator propagator,
             ResidualEstimator estimator,
-            HarmonicError error) {
+            HarmonicError error,
+            BoundForm classicalForm) {
         this.potential = potential;
         this.bound = bound;
         this.step = step;
         this.propagator = propagator;
         this.estimator = estimator;
         this.error = error;
+        this.classicalForm = classicalForm;
     }
 
     private static ClassicalityComparison of(CertifiedPotential potential, ClassicalityBound bound, double step) {
@@ -83,7 +87,8 @@ public final class ClassicalityComparison {
                 step,
                 MixturePropagator.of(potential, frame, bound.noise(), new RiccatiSplitting(step)),
                 ResidualEstimator.of(frame.mass(), potential, bound.noise(), new StrangSplitting(step)),
-                HarmonicError.of(potential).withNodes(NODES));
+                HarmonicError.of(potential).withNodes(NODES),
+                BoundForm.CLASSICAL);
     }
 
     /**
@@ -125,14 +130,21 @@ public final class ClassicalityComparison {
     }
 
     /**
-     * The same comparison with the Taylor models and another largest step.
+     * The same comparison with another largest step.
      *
      * @param largest the largest step, above 0
      * @return a new comparison
      * @throws IllegalArgumentException if the step is not above 0
      */
     public ClassicalityComparison withStep(double largest) {
-        return of(potential, bound, largest);
+        return new ClassicalityComparison(
+                potential,
+                bound,
+                largest,
+                propagator.withScheme(new RiccatiSplitting(largest)),
+                estimator.withScheme(new StrangSplitting(largest)),
+                error,
+                classicalForm);
     }
 
     /**
@@ -148,7 +160,8 @@ public final class ClassicalityComparison {
                 step,
                 propagator.withGaussianAverages(),
                 estimator.withGaussianAverages(),
-                error.withGaussianAverages());
+                error.withGaussianAverages(),
+                BoundForm.CLASSICAL_AVERAGED);
     }
 
     /**
@@ -235,6 +248,7 @@ public final class ClassicalityComparison {
         TimeGrid fine = CommonSpacing.of(times, step);
         var recorder = new ComparisonRecorder(
                 bound,
+                classicalForm,
                 times,
                 fine.interval(0),
                 estimator.observing(WignerFunction.of(initial.total(), grid)),

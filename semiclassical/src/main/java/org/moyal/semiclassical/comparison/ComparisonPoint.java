@@ -20,7 +20,7 @@ import org.moyal.wigner.function.Estimate;
  * @param published ε of equation (8), {@link BoundForm#PUBLISHED}
  * @param proven 0.612ε, {@link BoundForm#PROVEN}
  * @param quantumBound 0.456ε, {@link BoundForm#QUANTUM}
- * @param classicalBound 0.282ε, {@link BoundForm#CLASSICAL}
+ * @param classicalBound 0.282ε, {@link BoundForm#CLASSICAL}; 0.489ε, {@link BoundForm#CLASSICAL_AVERAGED}, for averaged models
  * @param mixture the moments of ρ̃ = ρ + Δ
  * @param squeezing E[½ tr σ̄], σ̄ the covariance of a packet in the units of σ*; 1 if all are σ*
  */

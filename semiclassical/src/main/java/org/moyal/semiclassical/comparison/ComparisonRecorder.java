@@ -19,6 +19,7 @@ import org.moyal.wigner.propagation.ClassicalDensity;
 /** Shows every fine time to the estimators and makes a point of every output time. */
 final class ComparisonRecorder implements Observer<MixtureView>, ComparisonView {
     private final ClassicalityBound bound;
+    private final BoundForm classicalForm;
     private final TimeGrid outputs;
     private final ResidualObserver residual;
     private final APosterioriBound aPosteriori;
@@ -30,12 +31,14 @@ final class ComparisonRecorder implements Observer<MixtureView>, ComparisonView 
 
     ComparisonRecorder(
             ClassicalityBound bound,
+            BoundForm classicalForm,
             TimeGrid outputs,
             double spacing,
             ResidualObserver residual,
             APosterioriBound aPosteriori,
             List<? extends Observer<? super ComparisonView>> observers) {
         this.bound = bound;
+        this.classicalForm = classicalForm;
         this.outputs = outputs;
         this.tolerance = 0.25 * spacing;
         this.residual = residual;
@@ -78,7 +81,7 @@ final class ComparisonRecorder implements Observer<MixtureView>, ComparisonView 
                 bound.error(BoundForm.PUBLISHED, elapsed),
                 bound.error(BoundForm.PROVEN, elapsed),
                 bound.error(BoundForm.QUANTUM, elapsed),
-                bound.error(BoundForm.CLASSICAL, elapsed),
+                bound.error(classicalForm, elapsed),
                 PhaseSpaceMoments.of(mixture()),
                 mixture.average(
                         n -> (eta * mixture.covariance(n, 0, 0) + mixture.covariance(n, 1, 1) / eta) / frame.hbar()));

@@ -95,6 +95,16 @@ public final class ResidualEstimator {
     }
 
     /**
+     * The same estimator with another splitting of the grid evolutions.
+     *
+     * @param other the splitting
+     * @return a new estimator
+     */
+    public ResidualEstimator withScheme(StrangSplitting other) {
+        return new ResidualEstimator(mass, potential, noise, Objects.requireNonNull(other, "other"), batches, averaged);
+    }
+
+    /**
      * The same estimator for mixtures whose packets move in the model averaged over each packet, see
      * {@link HarmonicError#withGaussianAverages}.
      *

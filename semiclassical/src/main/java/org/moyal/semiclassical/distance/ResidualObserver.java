@@ -7,7 +7,9 @@ import org.moyal.core.error.NumericalFailureException;
 import org.moyal.core.error.PlanckMismatchException;
 import org.moyal.core.grid.PhaseSpaceField;
 import org.moyal.core.run.Observer;
+import org.moyal.semiclassical.mixture.Expectation;
 import org.moyal.semiclassical.mixture.MixtureView;
+import org.moyal.wigner.function.Covariance;
 import org.moyal.wigner.function.Estimate;
 import org.moyal.wigner.function.WignerFunction;
 import org.moyal.wigner.propagation.ClassicalDensity;
@@ -25,6 +27,12 @@ import org.moyal.wigner.propagation.ClassicalDensity;
 public final class ResidualObserver implements Observer<MixtureView> {
     /** How much weight of the packets may lie outside the grid. */
     private static final double LEAKAGE = 1e-6;
+
+    /** A sample departs further once in 10¹⁵ times, and small samples of heavy-tailed squares more often. */
+    private static final double STANDARD_ERRORS = 8;
+
+    /** Of the standard deviations of the state: what a state on a grid and the bias 1/N of covariances of few packets explain. */
+    private static final double SLACK = 1e-3;
 
     private final ResidualRates rates;
     private final ExactPair exact;
@@ -58,6 +66,8 @@ public final class ResidualObserver implements Observer<MixtureView> {
      * @param mixture the packets, of one degree of freedom, borrowed
      * @throws IllegalArgumentException if the times are not equally spaced, the number of packets is another or smaller than that of
      *     the batches, or they have several degrees of freedom
+     * @throws IllegalArgumentException at the first time, if means or covariances of the mixture are not those of the initial state
+     *     within eight standard errors and 1e-3 of its standard deviations
      * @throws PlanckMismatchException if ħ is not that of the initial state
      * @throws NumericalFailureException if the exact states leave their grid, or packets of more than 1e-6 of the weight do
      */
@@ -136,6 +146,30 @@ public final class ResidualObserver implements Observer<MixtureView> {
                     "size() = " + mixture.size() + ": must be " + size + " as at the times before");
         }
         size = mixture.size();
+        if (count == 0) {
+            requireSample(mixture);
+        }
+    }
+
+    /** Δ(0) = 0 is assumed: the mixture has to be a sample of the initial state. */
+    private void requireSample(MixtureView mixture) {
+        WignerFunction initial = quantumState();
+        Covariance covariance = initial.covariance();
+        double sx = Math.sqrt(covariance.xx());
+        double sp = Math.sqrt(covariance.pp());
+        requireSame("<x>", mixture.mean(0), initial.meanX(), sx);
+        requireSame("<p>", mixture.mean(1), initial.meanP(), sp);
+        requireSame("var x", mixture.covariance(0, 0), covariance.xx(), covariance.xx());
+        requireSame("cov x p", mixture.covariance(0, 1), covariance.xp(), sx * sp);
+        requireSame("var p", mixture.covariance(1, 1), covariance.pp(), covariance.pp());
+    }
+
+    private static void requireSame(String what, Expectation found, double exact, double unit) {
+        double allowed = STANDARD_ERRORS * found.standardError() + SLACK * unit;
+        if (!(Math.abs(found.value() - exact) <= allowed)) {
+            throw new IllegalArgumentException("mixture: has " + what + " = " + found.value() + " +- "
+                    + found.standardError() + ", must be a sample of the initial state, which has " + exact);
+        }
     }
 
     private static void addScaled(double factor, double[] source, double[] target) {

@@ -74,7 +74,12 @@ final class EnsembleFile {
         }
         try {
             var streams = RandomStreams.decoded(archive.text("streams"));
-            var mixture = new GaussianMixture(archive.scalar("hbar"), weights, means, covariances);
+            double hbar = archive.scalar("hbar");
+            requirePositive(file, "hbar", hbar);
+            for (int a = 0; a < dimension; a++) {
+                requirePositive(file, "covariance", covariances[GaussianMixture.packed(a, a, dimension)]);
+            }
+            var mixture = new GaussianMixture(hbar, weights, means, covariances);
             if (!archive.names().contains("frame")) {
                 return MixtureEnsemble.of(mixture, streams);
             }
@@ -86,6 +91,9 @@ final class EnsembleFile {
                     rows(archive, file, "shape_re", triangle, weights.length),
                     rows(archive, file, "shape_im", triangle, weights.length),
                     rows(archive, file, "curvature", 1, weights.length)[0]);
+            for (int i = 0, k = 0; i < degrees; k += degrees - i, i++) {
+                requirePositive(file, "shape_im", packets.shapeIm[k]);
+            }
             return MixtureEnsemble.left(
                     mixture,
                     streams,
@@ -117,5 +125,13 @@ final class EnsembleFile {
             }
         }
         return rows;
+    }
+
+    private static void requirePositive(Path file, String name, double... values) {
+        for (double value : values) {
+            if (!(value > 0)) {
+                throw new FileFormatException(file + ", " + name, "holds " + value + ", must be above 0");
+            }
+        }
     }
 }

@@ -74,13 +74,33 @@ public final class MixturePropagator {
      * @param scheme the splitting, with its step
      * @return the propagator, on one thread
      * @throws org.moyal.core.error.FrictionException if there is friction
-     * @throws IllegalArgumentException if the diffusion matrix is singular
+     * @throws IllegalArgumentException if the diffusion matrix is singular, or the step is not below 2τ_H
      */
     public static MixturePropagator of(
             PotentialSurface surface, HarmonicFrame frame, LinearLindblad noise, MixtureScheme scheme) {
         Objects.requireNonNull(surface, "surface");
-        Objects.requireNonNull(scheme, "scheme");
+        requireStable(scheme, frame);
         return new MixturePropagator(surface, new SqueezingLaw(frame, noise), scheme, Models.TAYLOR, NO_POOL, 1);
+    }
+
+    /** Drift and kick are unstable in a well of curvature K for steps of 2τ_H and more. */
+    private static void requireStable(MixtureScheme scheme, HarmonicFrame frame) {
+        if (!(scheme.step() < 2 * frame.time())) {
+            throw new IllegalArgumentException("scheme.step() = " + scheme.step() + ": must be below 2 tau_H = "
+                    + 2 * frame.time() + ", where steps become unstable");
+        }
+    }
+
+    /**
+     * The same propagator with another scheme.
+     *
+     * @param other the splitting, with its step
+     * @return a new propagator
+     * @throws IllegalArgumentException if the step is not below 2τ_H
+     */
+    public MixturePropagator withScheme(MixtureScheme other) {
+        requireStable(other, law.frame());
+        return new MixturePropagator(surface, law, other, models, pool, threads);
     }
 
     /**

@@ -88,8 +88,12 @@ final class MixtureStepper implements Stepper<MixtureView, MixtureEnsemble> {
     private void complete() {
         if (pendingSteps > 0) {
             view.stale = true;
-            team.run(sweep);
-            pendingSteps = 0;
+            try {
+                team.run(sweep);
+            } finally {
+                // what failed is not done twice: the packets are lost then, the retained ones are not
+                pendingSteps = 0;
+            }
         }
     }
 

@@ -93,6 +93,11 @@ class ClassicalityBoundTest {
         assertThat(BoundForm.PROVEN.constant(1)).isEqualTo(Math.sqrt(3) / (2 * Math.sqrt(2)), within(1e-15));
         assertThat(BoundForm.QUANTUM.constant(1)).isEqualTo(Math.sqrt(5.0 / 3) / Math.sqrt(8), within(1e-15));
         assertThat(BoundForm.CLASSICAL.constant(1)).isEqualTo(Math.sqrt(2 / Math.PI) / Math.sqrt(8), within(1e-15));
+        // √3 and √(5/3) times as large: (d² + 2d)^½ for d
+        assertThat(BoundForm.CLASSICAL_AVERAGED.constant(1))
+                .isEqualTo(Math.sqrt(3) * BoundForm.CLASSICAL.constant(1), within(1e-15));
+        assertThat(BoundForm.CLASSICAL_AVERAGED.constant(3))
+                .isEqualTo(Math.sqrt(5.0 / 3) * BoundForm.CLASSICAL.constant(3), within(1e-15));
         assertThat(BoundForm.CLASSICAL.constant(3)).isEqualTo(3 * BoundForm.CLASSICAL.constant(1), within(1e-15));
         // E|y|⁶ = 105 for three independent unit normals: T|y|³/6 has the deviation √105/6, times 2/√8
         assertThat(BoundForm.QUANTUM.constant(3)).isEqualTo(Math.sqrt(105) / 3 / Math.sqrt(8), within(1e-15));

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.moyal.core.error.FrictionException;
 import org.moyal.core.law.LinearLindblad;
 import org.moyal.core.law.Potential;
+import org.moyal.core.state.GaussianState;
 
 class DomainBoundTest {
 
@@ -77,5 +79,15 @@ class DomainBoundTest {
                 .hasMessage("bound on |x| <= 1.0: friction = 0.2: must be 0; only diffusion is covered");
         assertThatThrownBy(() -> DomainBound.of(Potential.quartic(1), 1, 1, LinearLindblad.momentumDiffusion(1), 0.02))
                 .hasMessageContaining("the theorem says nothing");
+        var frame = bound.scales().frame();
+        var reference = GaussianState.of(
+                new double[2],
+                new double[][] {{frame.referencePositionVariance(), 0}, {0, frame.referenceMomentumVariance()}},
+                0.02);
+        bound.requireAdmissible(List.of(reference));
+        var squeezed = GaussianState.squeezed(6, 0, 1, 0.02);
+        assertThatThrownBy(() -> bound.requireAdmissible(List.of(reference, squeezed)))
+                .hasMessageContaining("packet 1: squeezing = ")
+                .hasMessageContaining("must be at most z");
     }
 }

@@ -18,6 +18,7 @@ import org.moyal.core.run.Observer;
 import org.moyal.core.run.TimeGrid;
 import org.moyal.core.scheme.StrangSplitting;
 import org.moyal.core.state.GaussianState;
+import org.moyal.semiclassical.bound.BoundForm;
 import org.moyal.semiclassical.bound.ClassicalityBound;
 import org.moyal.semiclassical.mixture.InitialMixture;
 import org.moyal.wigner.function.WignerFunction;
@@ -118,6 +119,14 @@ class ClassicalityComparisonTest {
                 .quantumDistance()
                 .value();
         assertThat(averaged).isLessThan(0.6 * taylor);
+        // the step leaves the model alone
+        var point = COMPARISON
+                .withGaussianAverages()
+                .withStep(0.1)
+                .compare(INITIAL, grid, times, 100, 5)
+                .get(1);
+        assertThat(point.quantumDistance().value()).isEqualTo(averaged);
+        assertThat(point.classicalBound()).isEqualTo(COMPARISON.bound().error(BoundForm.CLASSICAL_AVERAGED, 0.6));
     }
 
     @Test

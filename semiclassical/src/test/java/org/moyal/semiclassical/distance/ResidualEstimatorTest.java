@@ -132,7 +132,8 @@ class ResidualEstimatorTest {
                         1, Potential.harmonic(1, 1), LinearLindblad.diffusion(1, 1), new StrangSplitting(0.1))
                 .withBatches(2)
                 .observing(WignerFunction.of(GaussianState.coherent(0.7, 0.4, 1), SMALL));
-        var packets = GaussianMixture.of(List.of(GaussianState.coherent(0.7, 0.4, 1), GaussianState.coherent(1, 0, 1)));
+        var packets =
+                GaussianMixture.of(List.of(GaussianState.coherent(0.7, 0.4, 1), GaussianState.coherent(0.7, 0.4, 1)));
         for (int k = 0; k <= 4; k++) {
             estimate.observe(0.1 * k, packets);
         }
@@ -171,6 +172,14 @@ class ResidualEstimatorTest {
         assertThatThrownBy(() -> observer.observe(0, GaussianMixture.of(List.of(one, one), new double[] {0, 1})))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("batch 1 of 2 has the weight 1.0, must be below 1");
+        var aside = one.displaced(0.5, 0);
+        assertThatThrownBy(() -> estimator
+                        .withBatches(2)
+                        .observing(initial)
+                        .observe(0, GaussianMixture.of(List.of(aside, aside))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("has <x> = 0.5")
+                .hasMessageContaining("must be a sample of the initial state");
         observer.observe(0, two);
         observer.observe(0.1, two);
         observer.observe(0.1, two); // shown again: skipped

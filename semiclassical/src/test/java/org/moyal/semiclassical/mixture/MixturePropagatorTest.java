@@ -134,6 +134,16 @@ class MixturePropagatorTest {
             copy = copy.with(name, array);
         }
         copy.write(folder.resolve("nan.npz"));
+        NpzArchive flat = NpzArchive.empty();
+        for (String name : archive.names()) {
+            flat = flat.with(
+                    name, name.equals("shape_im") ? NpyArray.real(new double[700], 1, 700) : archive.array(name));
+        }
+        flat.write(folder.resolve("flat.npz"));
+        assertThatThrownBy(() -> MixtureEnsemble.load(folder.resolve("flat.npz")))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessageContaining("shape_im")
+                .hasMessageContaining("must be above 0");
         assertThatThrownBy(() -> MixtureEnsemble.load(folder.resolve("nan.npz")))
                 .isInstanceOf(FileFormatException.class)
                 .hasMessageContaining("must be finite");
@@ -211,6 +221,10 @@ class MixturePropagatorTest {
         assertThatThrownBy(() -> MixturePropagator.of(TRAP, FRAME, LinearLindblad.friction(0.1, 1, 1), scheme))
                 .isInstanceOf(FrictionException.class)
                 .hasMessageContaining("friction = 0.1");
+        assertThatThrownBy(() -> MixturePropagator.of(TRAP, FRAME, NOISE, new RiccatiSplitting(1.7)))
+                .hasMessageContaining("scheme.step() = 1.7: must be below 2 tau_H = 1.67");
+        assertThatThrownBy(() -> PROPAGATOR.withScheme(new ContractionSplitting(50)))
+                .hasMessageContaining("must be below 2 tau_H");
         assertThatThrownBy(() -> PROPAGATOR.withThreads(Runnable::run, 0)).hasMessageContaining("must be at least 1");
         assertThatThrownBy(() -> PROPAGATOR.prepare(
                         InitialMixture.pure(GaussianState.coherent(0, 0, 0.1)).sample(3, 1)))
