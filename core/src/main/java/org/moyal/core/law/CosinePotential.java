@@ -59,8 +59,8 @@ public record CosinePotential(double amplitude, double wavenumber) implements Ce
     }
 
     @Override
-    public void addSlopesAndCurvatures(double[] x, int from, int count, double[] slopes, double[] curvatures) {
-        Oscillation.addSines(-amplitude * wavenumber, wavenumber, x, from, slopes, count);
-        Oscillation.addCosines(-amplitude * wavenumber * wavenumber, wavenumber, x, from, curvatures, count);
+    public void addSlopesAndCurvatures(double[] x, int count, double[] slopes, double[] curvatures) {
+        Oscillation.addSines(-amplitude * wavenumber, wavenumber, x, slopes, count);
+        Oscillation.addCosines(-amplitude * wavenumber * wavenumber, wavenumber, x, curvatures, count);
     }
 }

@@ -83,9 +83,9 @@ public record GaussianBarrier(double height, double sigma) implements CertifiedP
     }
 
     @Override
-    public void addSlopesAndCurvatures(double[] x, int from, int count, double[] slopes, double[] curvatures) {
+    public void addSlopesAndCurvatures(double[] x, int count, double[] slopes, double[] curvatures) {
         for (int i = 0; i < count; i++) {
-            double u = x[from + i] / sigma;
+            double u = x[i] / sigma;
             double v = height * Math.exp(-0.5 * u * u);
             slopes[i] -= v * u / sigma;
             curvatures[i] += v * (u * u - 1) / (sigma * sigma);

@@ -56,9 +56,9 @@ public record HarmonicTrap(double stiffness) implements CertifiedPotential {
     }
 
     @Override
-    public void addSlopesAndCurvatures(double[] x, int from, int count, double[] slopes, double[] curvatures) {
+    public void addSlopesAndCurvatures(double[] x, int count, double[] slopes, double[] curvatures) {
         for (int i = 0; i < count; i++) {
-            slopes[i] += stiffness * x[from + i];
+            slopes[i] += stiffness * x[i];
             curvatures[i] += stiffness;
         }
     }

@@ -40,10 +40,10 @@ final class Oscillation {
 
     private Oscillation() {}
 
-    /** target[i] += factor · sin(wavenumber · x[from + i]). */
-    static void addSines(double factor, double wavenumber, double[] x, int from, double[] target, int count) {
+    /** target[i] += factor · sin(wavenumber · x[i]). */
+    static void addSines(double factor, double wavenumber, double[] x, double[] target, int count) {
         for (int i = 0; i < count; i++) {
-            double phase = wavenumber * x[from + i];
+            double phase = wavenumber * x[i];
             double k = Math.rint(phase * INVERSE_PI);
             double r = Math.fma(-k, PI_LOW, Math.fma(-k, PI_HIGH, phase));
             double odd = 0.5 * k - Math.rint(0.5 * k);
@@ -63,10 +63,10 @@ final class Oscillation {
         }
     }
 
-    /** target[i] += factor · cos(wavenumber · x[from + i]). */
-    static void addCosines(double factor, double wavenumber, double[] x, int from, double[] target, int count) {
+    /** target[i] += factor · cos(wavenumber · x[i]). */
+    static void addCosines(double factor, double wavenumber, double[] x, double[] target, int count) {
         for (int i = 0; i < count; i++) {
-            double phase = wavenumber * x[from + i];
+            double phase = wavenumber * x[i];
             double k = Math.rint(phase * INVERSE_PI);
             double r = Math.fma(-k, PI_LOW, Math.fma(-k, PI_HIGH, phase));
             double odd = 0.5 * k - Math.rint(0.5 * k);

@@ -47,8 +47,8 @@ record PotentialSum(CertifiedPotential first, CertifiedPotential second) impleme
     }
 
     @Override
-    public void addSlopesAndCurvatures(double[] x, int from, int count, double[] slopes, double[] curvatures) {
-        first.addSlopesAndCurvatures(x, from, count, slopes, curvatures);
-        second.addSlopesAndCurvatures(x, from, count, slopes, curvatures);
+    public void addSlopesAndCurvatures(double[] x, int count, double[] slopes, double[] curvatures) {
+        first.addSlopesAndCurvatures(x, count, slopes, curvatures);
+        second.addSlopesAndCurvatures(x, count, slopes, curvatures);
     }
 }

@@ -87,15 +87,14 @@ public interface SmoothPotential extends Potential, PotentialSurface {
      * call it for each term; cheap terms override it by loops that the compiler vectorises.
      *
      * @param x the coordinates
-     * @param from the index of the first one
      * @param count how many
-     * @param slopes V′(x[from + i]) is added at index i
-     * @param curvatures V″(x[from + i]) is added at index i
+     * @param slopes V′(x[i]) is added at index i
+     * @param curvatures V″(x[i]) is added at index i
      */
-    default void addSlopesAndCurvatures(double[] x, int from, int count, double[] slopes, double[] curvatures) {
+    default void addSlopesAndCurvatures(double[] x, int count, double[] slopes, double[] curvatures) {
         for (int i = 0; i < count; i++) {
-            slopes[i] += derivative(1, x[from + i]);
-            curvatures[i] += derivative(2, x[from + i]);
+            slopes[i] += derivative(1, x[i]);
+            curvatures[i] += derivative(2, x[i]);
         }
     }
 }

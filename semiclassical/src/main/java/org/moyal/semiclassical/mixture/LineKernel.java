@@ -169,7 +169,7 @@ final class LineKernel implements PacketKernel {
         drift(0.5 * duration * inverseMass, x, p, count);
         Arrays.fill(slope, 0, count, 0);
         Arrays.fill(bend, 0, count, 0);
-        potential.addSlopesAndCurvatures(x, 0, count, slope, bend);
+        potential.addSlopesAndCurvatures(x, count, slope, bend);
         kick(duration, curvatureScale, p, slope, bend, peak, count);
         drift(0.5 * duration * inverseMass, x, p, count);
         int squarings = ShapeMap.squarings(duration * (rate + twoKappa));
