@@ -176,10 +176,10 @@ class ReferenceDynamicsTest {
         }
     }
 
-    /** Two per cent for the rules in time, and three errors, each of them a standard error and the bias of the noise. */
+    /** Two per cent for the rules in time, and two errors, each of them a standard error and the bias of the noise. */
     private static void distance(Case problem, double t, String key, Estimate value) {
         assertThat(value.error()).isLessThan(0.05 * value.value());
-        problem.close(t, key, value.value(), 0.02 * value.value() + 3 * value.error());
+        problem.close(t, key, value.value(), 0.02 * value.value() + 2 * value.error());
     }
 
     private static void aPosteriori(Case problem, double t, String key, Estimate value) {
