@@ -10,7 +10,7 @@ import org.moyal.core.law.CertifiedSurface;
  *
  * <p>For harmonic potentials, T = 0, all three are infinite; {@link #hbarOverAction} is 0 then, and every formula of this package
  * that stays finite uses it. Source: F. Hernández, D. Ranard, C. J. Riedel, arXiv:2306.13717, equations (5), (6), with the
- * exponent of K in p_H as corrected in the module's notes.
+ * exponent of K in p_H as corrected in docs/classicality.md.
  *
  * @param frame the harmonic scales τ_H, η_H, σ* of K, m and ħ
  * @param thirdDerivative T, energy over length³, finite, at least 0

@@ -13,8 +13,8 @@ import org.moyal.core.law.LinearLindblad;
  * σ*^(−½) D σ*^(−½); for D = diag(D_xx, D_pp) this is r = max(ħ/(m D_xx), ħK/D_pp). The form holds for harmonic potentials too:
  * third derivatives do not enter.
  *
- * <p>Source: F. Hernández, D. Ranard, C. J. Riedel, arXiv:2306.13717, equations (5) to (7), with σ* and r as corrected in the
- * module's notes.
+ * <p>Source: F. Hernández, D. Ranard, C. J. Riedel, arXiv:2306.13717, equations (5) to (7), with σ* and r as corrected in
+ * docs/classicality.md.
  *
  * @param curvature K, energy over length², above 0: sup |∇²V| or any larger number
  * @param mass m, above 0

@@ -29,8 +29,8 @@ import org.moyal.semiclassical.bound.HarmonicFrame;
  * <p>Cost a packet and step: O(d³), by loops over component arrays for d ≤ 3 (see the benchmarks). Memory: about 100 bytes a packet for
  * d = 1. Results depend on the seed, not on the number of threads, and a run resumed at an output time gives the same bits.
  *
- * <p>Immutable. Source: F. Hernández, D. Ranard, C. J. Riedel, arXiv:2306.13717, equations (13) to (22), as corrected in the module's
- * notes.
+ * <p>Immutable. Source: F. Hernández, D. Ranard, C. J. Riedel, arXiv:2306.13717, equations (13) to (22), as corrected in
+ * docs/classicality.md.
  */
 public final class MixturePropagator {
 

@@ -85,7 +85,6 @@ interface NoiseLaw {
         private final SqueezingLaw law;
         private final double contraction;
         private final ShapeMap map;
-        private final double[] zero;
         private final double[] before;
         private final double[] after;
 
@@ -93,7 +92,6 @@ interface NoiseLaw {
             this.law = law;
             this.contraction = law.contraction();
             this.map = new ShapeMap(d);
-            this.zero = new double[d * d];
             this.before = new double[4 * d * d];
             this.after = new double[4 * d * d];
         }
@@ -103,8 +101,7 @@ interface NoiseLaw {
             int d = packet.d;
             int n = 2 * d;
             packet.covariance(before);
-            int squarings = ShapeMap.squarings(2 * contraction * duration);
-            map.apply(packet.zRe, packet.zIm, zero, 2 * contraction, 0, -2 * contraction, duration, squarings);
+            map.contract(packet.zRe, packet.zIm, Math.tanh(2 * contraction * duration));
             packet.covariance(after);
             for (int a = 0; a < n; a++) {
                 for (int b = 0; b <= a; b++) {

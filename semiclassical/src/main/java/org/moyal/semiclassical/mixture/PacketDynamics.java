@@ -20,7 +20,7 @@ import org.moyal.semiclassical.internal.SymmetricSpectrum;
  * <pre>  S̄₀ = (F̄ − g)σ̄ + σ̄(F̄ᵀ − g),   S̄_D = D̄ + gσ̄ + σ̄g,   g = κ(σ̄ − σ̄⁻¹)/(1 − z⁻²),   κ = 1/(rτ_H);
  *   z = 1:  g = (F̄ + F̄ᵀ)/2 and σ̄ = 1, so S₀ = 0.</pre>
  *
- * <p>Immutable. Source: arXiv:2306.13717, equations (15), (19) to (22), as corrected in the module's notes.
+ * <p>Immutable. Source: arXiv:2306.13717, equations (15), (19) to (22), as corrected in docs/classicality.md.
  */
 public final class PacketDynamics {
     private final int dimension;

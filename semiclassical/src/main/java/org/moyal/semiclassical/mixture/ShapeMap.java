@@ -102,6 +102,25 @@ final class ShapeMap {
         move(zRe, zIm, betaRe, betaIm, gammaRe, gammaIm);
     }
 
+    /**
+     * The contraction Z′ = 2iκ′(1 + Z²) for a time t, exact: Z ← (Z + iθ)(1 − iθZ)⁻¹ with θ = tanh 2κ′t.
+     *
+     * @param zRe d × d
+     * @param zIm d × d
+     * @param theta θ, 0 … 1
+     */
+    void contract(double[] zRe, double[] zIm, double theta) {
+        for (int k = 0; k < d * d; k++) {
+            boolean diagonal = k % (d + 1) == 0;
+            cRe[k] = diagonal ? 1 : 0;
+            cIm[k] = 0;
+            sRe[k] = diagonal ? theta : 0;
+            sIm[k] = 0;
+            gRe[k] = 0;
+        }
+        move(zRe, zIm, gRe, 1, 0, -1);
+    }
+
     /** C ← C² + γβS², S ← 2CS, over a common scale that drops out of the map. */
     private void square() {
         multiply(sRe, sIm, sRe, sIm, uRe, uIm);

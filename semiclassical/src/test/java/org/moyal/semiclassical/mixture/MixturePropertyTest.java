@@ -507,4 +507,22 @@ class MixturePropertyTest {
             assertThat(mirrored.shapeRe[k][0]).isCloseTo(one.shapeRe[k][0], within(allowed));
         }
     }
+
+    @Property(tries = 100, seed = "20251107")
+    void contractionsAddUp(
+            @ForAll @DoubleRange(min = 0, max = 2) double one,
+            @ForAll @DoubleRange(min = 0, max = 2) double other,
+            @ForAll @DoubleRange(min = -2, max = 2) double x,
+            @ForAll @DoubleRange(min = 0.2, max = 5) double y) {
+        double[] re = {x};
+        double[] im = {y};
+        double[] atOnceRe = {x};
+        double[] atOnceIm = {y};
+        var map = new ShapeMap(1);
+        map.contract(re, im, Math.tanh(one));
+        map.contract(re, im, Math.tanh(other));
+        map.contract(atOnceRe, atOnceIm, Math.tanh(one + other));
+        assertThat(re[0]).isCloseTo(atOnceRe[0], within(1e-13 * (1 + x * x + y * y) / y));
+        assertThat(im[0]).isCloseTo(atOnceIm[0], within(1e-13 * (1 + x * x + y * y) / y));
+    }
 }
