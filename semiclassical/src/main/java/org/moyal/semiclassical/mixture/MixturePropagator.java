@@ -26,7 +26,7 @@ import org.moyal.semiclassical.bound.HarmonicFrame;
  * it stays pure, and σ ≤ zσ*) and the scatter of centres (S_D), by g = κ′(σ̄ − σ̄⁻¹) in the units of σ*; for z = 1 all packets keep
  * σ*. The frame's K must bound |∇²V|.
  *
- * <p>Cost a packet and step: O(d³), by loops over component arrays for d ≤ 3 (see the benchmarks). Memory: about 100 bytes a packet for
+ * <p>Cost a packet and step: O(d³), by loops over component arrays for d ≤ 3 (see the benchmarks). Memory: about 150 bytes a packet for
  * d = 1. Results depend on the seed, not on the number of threads, and a run resumed at an output time gives the same bits.
  *
  * <p>Immutable. Source: F. Hernández, D. Ranard, C. J. Riedel, arXiv:2306.13717, equations (13) to (22), as corrected in

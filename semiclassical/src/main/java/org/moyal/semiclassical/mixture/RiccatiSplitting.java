@@ -6,7 +6,7 @@ package org.moyal.semiclassical.mixture;
  * step. The covariance moves under all of S₀, by a map that respects the bound on the squeezing: purity, σ ≤ zσ* and S_D ≥ 0 hold to
  * rounding for every step. The half steps of noise of successive steps are one, since S_D depends on σ alone. The recommended scheme.
  *
- * @param step the largest time step, above 0; 0.05 τ_H gives moments to 1e-4 in anharmonic traps
+ * @param step the largest time step, above 0; 0.05 τ_H leaves some 5e-4 of the moments in an anharmonic trap
  */
 public record RiccatiSplitting(double step) implements MixtureScheme {
 

@@ -19,7 +19,7 @@ import org.moyal.semiclassical.bound.HarmonicFrame;
 /** Moments of ensembles against reference runs by other methods: within 5 standard errors, the stated uncertainty and O(h²). */
 class MixtureDynamicsTest {
 
-    /** Of second order: 2e-5 to 1e-4 of the moments at 0.05 τ_H (measured with coupled increments, see WeakOrderTest). */
+    /** Of second order: some 1e-4 at these steps, by the differences that WeakOrderTest takes; far below the standard errors. */
     private static final double SPLITTING = 1e-4;
 
     static Stream<String> dynamics() {
